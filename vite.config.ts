@@ -1,0 +1,51 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+import { serverProxy } from './deploy/server-proxy.ts';
+import { embeddedWorker } from './deploy/embedded-worker.ts';
+
+export default defineConfig({
+  plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true }), serverProxy(), embeddedWorker()],
+  build: {
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    // An inlined asset is a data: URL, which the strict content security policy would have to allow.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'tests/journeys/**/*.test.tsx'],
+          setupFiles: ['tests/setup/journeys.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/setup/browser.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

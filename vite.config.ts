@@ -1,14 +1,22 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 
 import { serverProxy } from './deploy/server-proxy.ts';
-import { embeddedWorker } from './deploy/embedded-worker.ts';
 
 export default defineConfig({
-  plugins: [lingui({ macroTransform: true, failOnCompileError: true }), react({ compiler: true }), serverProxy(), embeddedWorker()],
+  plugins: [
+    lingui({ macroTransform: true, failOnCompileError: true }),
+    react({ compiler: true }),
+    // The embedded server's service worker comes from the installed package: served in development, emitted by the build.
+    msw({ mode: 'worker-only' }),
+    serverProxy(),
+  ],
   build: {
     target: 'es2024',
+    // tests/size.ts reads which files the first screen loads.
+    manifest: true,
     modulePreload: { polyfill: false },
     // An inlined asset is a data: URL, which the strict content security policy would have to allow.
     assetsInlineLimit: 0,

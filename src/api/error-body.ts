@@ -19,7 +19,15 @@ function text(value: unknown): string | null {
   return null;
 }
 
-const ABOUT_THE_WHOLE = new Set(['detail', 'error', 'errorId', 'message', 'errors', 'errorDetail', 'error_type']);
+const ABOUT_THE_WHOLE = new Set([
+  'detail',
+  'error',
+  'errorId',
+  'message',
+  'errors',
+  'errorDetail',
+  'error_type',
+]);
 const FORM_LEVEL = new Set(['non_field_errors', '__all__']);
 
 /** Serializer errors nest as objects (today) or as objects in lists (Sentry 9.1). */

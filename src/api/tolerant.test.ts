@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 
 import { field, parseTolerantly, tolerant, tolerantArray } from './tolerant.ts';
 
-const Thing = tolerant('Thing', { id: z.string(), count: field(z.number(), 0), note: field(z.nullable(z.string()), null) });
+const Thing = tolerant('Thing', {
+  id: z.string(),
+  count: field(z.number(), 0),
+  note: field(z.nullable(z.string()), null),
+});
 
 function parse(data: unknown) {
   const lost: { field: string; came: string }[] = [];
@@ -11,7 +15,10 @@ function parse(data: unknown) {
 }
 
 test('gives what came when it fits', () => {
-  expect(parse({ id: '1', count: 2, note: 'x' })).toEqual({ value: { id: '1', count: 2, note: 'x' }, lost: [] });
+  expect(parse({ id: '1', count: 2, note: 'x' })).toEqual({
+    value: { id: '1', count: 2, note: 'x' },
+    lost: [],
+  });
 });
 
 test('an absent field is ordinary, a broken one is reported, both cost only themselves', () => {
@@ -27,7 +34,11 @@ test('what cannot be done without still throws', () => {
 
 test('a broken entry costs that entry', () => {
   const lost: unknown[] = [];
-  const value = parseTolerantly(tolerantArray('Things', Thing), [{ id: '1' }, null, { id: 7 }, { id: '2' }], (drift) => lost.push(drift));
+  const value = parseTolerantly(
+    tolerantArray('Things', Thing),
+    [{ id: '1' }, null, { id: 7 }, { id: '2' }],
+    (drift) => lost.push(drift),
+  );
   expect(value.map((thing) => thing.id)).toEqual(['1', '2']);
   expect(lost).toEqual([
     { field: 'Things[]', came: 'null' },

@@ -32,7 +32,10 @@ type SchemaOf<T> = T extends TolerantField<infer S> ? z.ZodMiniCatch<S> : T;
 export function tolerant<T extends Shape>(
   name: string,
   shape: T,
-): z.ZodMiniObject<{ [K in keyof T]: SchemaOf<T[K]> extends z.ZodMiniType ? SchemaOf<T[K]> : never }, z.core.$strip> {
+): z.ZodMiniObject<
+  { [K in keyof T]: SchemaOf<T[K]> extends z.ZodMiniType ? SchemaOf<T[K]> : never },
+  z.core.$strip
+> {
   const schemas: Record<string, z.ZodMiniType> = {};
   for (const [key, part] of Object.entries(shape)) {
     schemas[key] =
@@ -69,7 +72,11 @@ export function tolerantArray<S extends z.ZodMiniType>(
 }
 
 /** Parses an answer and hands each lost field to `report`. Throws a `ZodError` when nothing usable is left. */
-export function parseTolerantly<S extends z.ZodMiniType>(schema: S, data: unknown, report: OnDrift): z.output<S> {
+export function parseTolerantly<S extends z.ZodMiniType>(
+  schema: S,
+  data: unknown,
+  report: OnDrift,
+): z.output<S> {
   const outer = onDrift;
   onDrift = report;
   try {

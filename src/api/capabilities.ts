@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+
+import { ApiError } from './api-error.ts';
+import type { Transport } from './transport.ts';
+
+/**
+ * Whose dialect a server speaks. Only `api/` looks at it; screens ask for abilities.
+ * - `sentry-9` 9.1: project lists, un-scoped group URLs, no Snuba · `sentry` today's · `glitchtip`
+ */
+export type Dialect = 'sentry-9' | 'sentry' | 'glitchtip';
+
+/** What a screen may want to do. */
+export type Ability =
+  | 'all-projects-list'
+  | 'period-filter'
+  | 'full-query-grammar'
+  | 'sparklines'
+  | 'assign'
+  | 'ignore-until'
+  | 'resolve-in-release'
+  | 'bookmark'
+  | 'subscribe'
+  | 'mark-seen'
+  | 'merge'
+  | 'share'
+  | 'activity'
+  | 'comments'
+  | 'tags-over-time'
+  | 'recommended-event'
+  | 'oldest-event'
+  | 'priority'
+  | 'saved-searches'
+  | 'user-settings'
+  | 'send-events';
+
+/** Why not, as a code that the screens have a sentence for. */
+export type UnavailableReason = 'sentry-9' | 'glitchtip' | 'token-refused' | 'merged-lists';
+
+export type Availability = { available: true } | { available: false; reason: UnavailableReason };
+
+export type GroupSort = 'date' | 'new' | 'freq' | 'priority' | 'user';
+
+export type Capabilities = {
+  dialect: Dialect;
+  /** What the server calls itself, where it says so. */
+  version: string | null;
+  groupSorts: readonly GroupSort[];
+  /** Largest number of ids in one bulk call. */
+  bulkLimit: number;
+};
+
+const MISSING: Record<Dialect, Partial<Record<Ability, UnavailableReason>>> = {
+  sentry: {},
+  'sentry-9': {
+    'all-projects-list': 'merged-lists',
+    'full-query-grammar': 'sentry-9',
+    'recommended-event': 'sentry-9',
+    priority: 'sentry-9',
+  },
+  glitchtip: {
+    'period-filter': 'glitchtip',
+    'full-query-grammar': 'glitchtip',
+    sparklines: 'glitchtip',
+    assign: 'glitchtip',
+    'ignore-until': 'glitchtip',
+    'resolve-in-release': 'glitchtip',
+    bookmark: 'glitchtip',
+    subscribe: 'glitchtip',
+    'mark-seen': 'glitchtip',
+    merge: 'glitchtip',
+    share: 'glitchtip',
+    activity: 'glitchtip',
+    comments: 'glitchtip',
+    'tags-over-time': 'glitchtip',
+    'recommended-event': 'glitchtip',
+    'oldest-event': 'glitchtip',
+    priority: 'glitchtip',
+    'saved-searches': 'glitchtip',
+  },
+};
+
+/** Whether this server, with this way of signing in, can do a thing; if not, why. */
+export function abilityOf(dialect: Dialect, ability: Ability, withToken: boolean): Availability {
+  const reason = MISSING[dialect][ability];
+  if (reason) return { available: false, reason };
+  // Live Sentry refuses every token on /users/me/… (contract 1.1); GlitchTip does not.
+  if (ability === 'user-settings' && withToken && dialect !== 'glitchtip') {
+    return { available: false, reason: 'token-refused' };
+  }
+  return { available: true };
+}
+
+/** All abilities, in the order in which the connection page lists them. */
+export const ABILITIES: readonly Ability[] = [
+  'all-projects-list',
+  'period-filter',
+  'full-query-grammar',
+  'sparklines',
+  'assign',
+  'ignore-until',
+  'resolve-in-release',
+  'bookmark',
+  'subscribe',
+  'mark-seen',
+  'merge',
+  'share',
+  'activity',
+  'comments',
+  'tags-over-time',
+  'recommended-event',
+  'oldest-event',
+  'priority',
+  'saved-searches',
+  'user-settings',
+  'send-events',
+];
+
+const SORTS: Record<Dialect, readonly GroupSort[]> = {
+  sentry: ['date', 'new', 'freq', 'user'],
+  'sentry-9': ['date', 'new', 'freq', 'priority'],
+  glitchtip: ['date', 'new', 'freq'],
+};
+
+const GlitchTipSettings = z.object({
+  socialApps: z.array(z.unknown()),
+  version: z.optional(z.nullable(z.string())),
+});
+
+/** True where the URL is known, whatever the answer says: an unknown one is empty or HTML. */
+async function isKnownUrl(transport: Transport, path: string): Promise<boolean> {
+  try {
+    await transport.call(path, { renewSession: false });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && (error.kind === 'network' || error.kind === 'timeout')) throw error;
+    return !(error instanceof ApiError && (error.kind === 'unknown-url' || error.kind === 'not-json'));
+  }
+}
+
+async function glitchTipSettings(transport: Transport): Promise<z.infer<typeof GlitchTipSettings> | null> {
+  try {
+    const { json } = await transport.call('/api/settings/', { renewSession: false });
+    return z.safeParse(GlitchTipSettings, json).data ?? null;
+  } catch {
+    // Sentry redirects this URL to its sign-in page: not GlitchTip, whatever went wrong.
+    return null;
+  }
+}
+
+/**
+ * Finds out whose dialect the server speaks, by what it answers to harmless reads, signed in or not
+ * (Sentry HTTP contract 0.1, GlitchTip 0). Throws an `ApiError` when no answer comes.
+ */
+export async function probeCapabilities(transport: Transport): Promise<Capabilities> {
+  const [settings, scopedGroups] = await Promise.all([
+    glitchTipSettings(transport),
+    isKnownUrl(transport, '/api/0/organizations/-/issues/0/'),
+  ]);
+  const dialect: Dialect = settings ? 'glitchtip' : scopedGroups ? 'sentry' : 'sentry-9';
+  return { dialect, version: settings?.version ?? null, groupSorts: SORTS[dialect], bulkLimit: 100 };
+}

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 
+import { precompress } from './deploy/precompress.ts';
 import { serverProxy } from './deploy/server-proxy.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     // The embedded server's service worker comes from the installed package: served in development, emitted by the build.
     msw({ mode: 'worker-only' }),
     serverProxy(),
+    precompress(),
   ],
   build: {
     target: 'es2024',

@@ -1,0 +1,105 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+
+import { Button } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Notice } from './notice.tsx';
+
+interface ErrorBoundaryProps {
+  /** What of the page this is, as people call it: "Stack trace". */
+  region: string;
+  children: ReactNode;
+  /** When one of these changes, the region is tried again. */
+  resetKeys?: readonly unknown[] | undefined;
+  /** Told before the region is tried again, so that what failed can be fetched anew. */
+  onRetry?: (() => void) | undefined;
+}
+
+interface ErrorBoundaryState {
+  /** Null while all is well. Anything can be thrown, so the thrown value is wrapped. */
+  failure: { thrown: unknown } | null;
+  componentStack: string;
+  resetKeys: readonly unknown[];
+}
+
+function changed(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length !== after.length || before.some((key, position) => !Object.is(key, after[position]));
+}
+
+/** Keeps what breaks in one region from taking the page with it. React, error boundaries. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = {
+    failure: null,
+    componentStack: '',
+    resetKeys: this.props.resetKeys ?? [],
+  };
+
+  static getDerivedStateFromError(thrown: unknown): Partial<ErrorBoundaryState> {
+    return { failure: { thrown } };
+  }
+
+  static getDerivedStateFromProps(
+    { resetKeys = [] }: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): Partial<ErrorBoundaryState> | null {
+    return changed(state.resetKeys, resetKeys) ? { failure: null, componentStack: '', resetKeys } : null;
+  }
+
+  override componentDidCatch(_thrown: unknown, info: ErrorInfo) {
+    this.setState({ componentStack: info.componentStack ?? '' });
+  }
+
+  retry = () => {
+    this.props.onRetry?.();
+    this.setState({ failure: null, componentStack: '' });
+  };
+
+  override render() {
+    const { failure, componentStack } = this.state;
+    if (failure === null) return this.props.children;
+    return (
+      <ErrorBoundaryNotice
+        region={this.props.region}
+        thrown={failure.thrown}
+        componentStack={componentStack}
+        onRetry={this.retry}
+      />
+    );
+  }
+}
+
+interface ErrorBoundaryNoticeProps {
+  region: string;
+  thrown: unknown;
+  componentStack: string;
+  onRetry: () => void;
+}
+
+function ErrorBoundaryNotice({ region, thrown, componentStack, onRetry }: ErrorBoundaryNoticeProps) {
+  const { t } = useLingui();
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  const details = [region, location.href, navigator.userAgent, stack ?? message, componentStack].join('\n\n');
+  return (
+    <Notice
+      tone="error"
+      urgent
+      title={<Trans>“{region}” could not be shown</Trans>}
+      actions={
+        <>
+          <Button size="small" onClick={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+          <CopyButton text={details} label={t`Copy details`} labelled />
+        </>
+      }
+    >
+      <p>
+        <bdi>{message}</bdi>
+      </p>
+      <p>
+        <Trans>The rest of the page still works.</Trans>
+      </p>
+    </Notice>
+  );
+}

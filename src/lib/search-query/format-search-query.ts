@@ -26,15 +26,20 @@ function formatFilter(term: Extract<SearchTerm, { type: 'filter' }>): string {
   return `${term.isNegated ? '!' : ''}${key}:${term.operator}${isUnfinished ? '' : value}`;
 }
 
-const render = (terms: readonly SearchTerm[], quotesText: boolean) =>
-  terms
-    .map((term) => {
-      if (term.type === 'filter') return formatFilter(term);
-      if (term.type === 'text') return term.isQuoted || quotesText ? quote(term.text) : term.text;
-      return marks[term.type];
-    })
-    .join(' ')
-    .replaceAll(/(?<=^|\s|\()\( /g, '(');
+function render(terms: readonly SearchTerm[], quotesText: boolean): string {
+  let query = '';
+  for (const [index, term] of terms.entries()) {
+    let written: string;
+    if (term.type === 'filter') written = formatFilter(term);
+    else if (term.type === 'text') written = term.isQuoted || quotesText ? quote(term.text) : term.text;
+    else written = marks[term.type];
+    const before = terms[index - 1]?.type;
+    // Brackets hug what they hold; an empty pair would read as text without its space.
+    const hugs = before === 'open' ? term.type !== 'close' : term.type === 'close' && !query.endsWith('(');
+    query += (before === undefined || hugs ? '' : ' ') + written;
+  }
+  return query;
+}
 
 const meaning = (terms: readonly SearchTerm[]) =>
   JSON.stringify(

@@ -82,6 +82,18 @@ export type ReleaseRecord = {
 
 export type GroupStatus = 'unresolved' | 'resolved' | 'ignored' | 'pending_deletion' | 'pending_merge';
 
+/** Today's Sentry: what kind of unresolved or ignored it is. */
+export type GroupSubstatus =
+  | 'new'
+  | 'ongoing'
+  | 'regressed'
+  | 'escalating'
+  | 'archived_forever'
+  | 'archived_until_condition_met'
+  | 'archived_until_escalating';
+
+export type GroupPriority = 'low' | 'medium' | 'high';
+
 export type Level = 'sample' | 'debug' | 'info' | 'warning' | 'error' | 'fatal';
 
 export type ActorRef = { type: 'user' | 'team'; id: string };
@@ -142,7 +154,9 @@ export type GroupRecord = {
   level: Level;
   platform: string | null;
   status: GroupStatus;
-  substatus: 'new' | 'ongoing' | 'regressed' | null;
+  substatus: GroupSubstatus | null;
+  /** Set by a person; absent, it follows from the level. */
+  priority?: GroupPriority;
   isUnhandled: boolean;
   resolution: Resolution | null;
   snooze: Snooze | null;
@@ -230,6 +244,21 @@ export type NormalisedEvent = {
   meta: Record<string, unknown> | null;
   size: number;
   isUnhandled: boolean;
+};
+
+/** Somebody events happened to, in one project; what user tags are searched and shown by. */
+export type EventUserRecord = {
+  id: string;
+  projectId: string;
+  /** As in `EventRecord.userKey`. */
+  key: string;
+  /** The id the application gave. */
+  ident: string | null;
+  email: string | null;
+  username: string | null;
+  ipAddress: string | null;
+  name: string | null;
+  dateCreated: number;
 };
 
 export type ActivityRecord = {

@@ -2,6 +2,7 @@ import type {
   ActivityRecord,
   EnvironmentRecord,
   EventRecord,
+  EventUserRecord,
   GroupRecord,
   MemberRecord,
   OrganizationRecord,
@@ -27,6 +28,7 @@ export type Rows = {
   releases: ReleaseRecord;
   groups: GroupRecord;
   events: EventRecord;
+  eventUsers: EventUserRecord;
   activities: ActivityRecord;
   savedSearches: SavedSearchRecord;
   recentSearches: RecentSearchRecord;
@@ -105,6 +107,8 @@ export function createStore() {
     (a, b) => newestFirst(a, b) || b.rowId - a.rowId,
   );
   const eventsByEventId = new TableIndex<EventRecord, number>((row) => [row.eventId]);
+  const eventUsersByKey = new TableIndex<EventUserRecord, string>((row) => [within(row.projectId, row.key)]);
+  const eventUsersByProject = new TableIndex<EventUserRecord, string>((row) => [row.projectId]);
   const activitiesByGroup = new TableIndex<ActivityRecord, string>(
     (row) => [row.groupId],
     (a, b) => newestFirst(a, b) || Number(b.id) - Number(a.id),
@@ -156,6 +160,11 @@ export function createStore() {
       idOf: (row) => row.rowId,
       indexes: [eventsByGroup, eventsByEventId],
       onChange: (kind, id, row) => emit({ kind, table: 'events', id, row }),
+    }),
+    eventUsers: new Table<EventUserRecord>({
+      idOf: byId,
+      indexes: [eventUsersByKey, eventUsersByProject],
+      onChange: (kind, id, row) => emit({ kind, table: 'eventUsers', id, row }),
     }),
     activities: new Table<ActivityRecord>({
       idOf: byId,
@@ -250,6 +259,9 @@ export function createStore() {
       eventsByEventId.of(eventId).find((event) => event.projectId === projectId),
     /** The same event id may occur in several projects. */
     eventsById: (eventId: string) => eventsByEventId.of(eventId),
+    /** By what counts as one user there, as in `EventRecord.userKey`. */
+    eventUserByKey: (projectId: string, key: string) => eventUsersByKey.first(within(projectId, key)),
+    eventUsersOf: (projectId: string) => eventUsersByProject.of(projectId),
     /** Newest first. */
     activitiesOf: (groupId: string) => activitiesByGroup.of(groupId),
   };

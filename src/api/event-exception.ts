@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+import { StackTrace } from './event-frame.ts';
+import { orNull, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
+import { field, tolerant } from './tolerant.ts';
+
+const text = field(Text, null);
+const OptionalStack = field(orNull(StackTrace), null);
+const ThreadId = field(orNull(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), null);
+
+/** How an exception was caught, as the SDK tells it. */
+export const Mechanism = tolerant('Mechanism', {
+  type: text,
+  description: text,
+  help_link: text,
+  handled: field(YesNo, null),
+  data: field(orNull(Values), null),
+  meta: field(orNull(Values), null),
+  source: text,
+  exception_id: field(Whole, null),
+  parent_id: field(Whole, null),
+  is_exception_group: field(YesNo, null),
+});
+export type Mechanism = z.infer<typeof Mechanism>;
+
+const RawException = tolerant('Exception', {
+  type: text,
+  value: text,
+  module: text,
+  mechanism: field(orNull(Mechanism), null),
+  threadId: ThreadId,
+  thread_id: ThreadId,
+  stacktrace: OptionalStack,
+  rawStacktrace: OptionalStack,
+});
+
+const ExceptionSchema = z.pipe(
+  RawException,
+  z.transform(({ thread_id: threadId, ...rest }) => ({ ...rest, threadId: rest.threadId ?? threadId })),
+);
+
+const Omitted = field(orNull(z.tuple([z.number(), z.number()])), null);
+
+/** The last value is the outermost, the one that was thrown last (Sentry HTTP contract 3.7). */
+export const ExceptionData = tolerant('ExceptionData', {
+  values: placedArray('ExceptionData.values', ExceptionSchema),
+  excOmitted: Omitted,
+});
+export type ExceptionData = z.infer<typeof ExceptionData>;
+export type Exception = ExceptionData['values'][number];
+
+const ThreadSchema = tolerant('Thread', {
+  id: ThreadId,
+  name: text,
+  current: field(YesNo, null),
+  crashed: field(YesNo, null),
+  state: text,
+  stacktrace: OptionalStack,
+  rawStacktrace: OptionalStack,
+});
+
+export const ThreadsData = tolerant('ThreadsData', {
+  values: placedArray('ThreadsData.values', ThreadSchema),
+});
+export type ThreadsData = z.infer<typeof ThreadsData>;
+export type Thread = ThreadsData['values'][number];

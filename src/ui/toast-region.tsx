@@ -23,12 +23,12 @@ export function ToastRegion() {
   // Keys that work wherever the focus is.
   useEffect(() => (region.current === null ? undefined : watchToastKeys(region.current)), []);
 
-  // In the browser's top layer, raised again for a new toast so that it lies above what has opened since.
+  // In the browser's top layer, raised again where a dialog has opened since. Otherwise it stays as it is, empty or not:
+  // screen readers only follow a live region that was there before its words.
   useEffect(() => {
     const target = region.current;
-    if (target === null || target.contains(document.activeElement)) return;
-    target.hidePopover();
-    if (newest !== undefined) target.showPopover();
+    if (newest !== undefined && document.querySelector('dialog[open]') !== null) target?.hidePopover();
+    target?.showPopover();
   }, [newest]);
 
   return (

@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+import { IconButton } from './icon-button.tsx';
+import { closeIcon } from './shell-icons.ts';
+
+import './dialog.css';
+
+interface DialogProps {
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the one that goes on last. */
+  actions?: ReactNode;
+  /** Asked for by Escape, the close button and a press beside the dialog; take the dialog away unless there is a reason not to. */
+  onClose: () => void;
+  size?: 'small' | 'medium' | 'large' | undefined;
+  /** `alertdialog` for what must be answered. */
+  role?: 'alertdialog' | undefined;
+}
+
+/**
+ * A modal dialog, open while it is rendered. The focus goes to the element with autoFocus, else to the first control, and
+ * back to where it was. WAI-ARIA APG, dialog (modal) pattern, on the native element.
+ */
+export function Dialog(props: DialogProps) {
+  const { title, description, children, actions, onClose, size = 'medium', role } = props;
+  const { t } = useLingui();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  // The browser holds the modal state and the way back of the focus.
+  useEffect(() => {
+    const element = dialog.current;
+    const opener = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    // The press that closes is on the backdrop, which belongs to the dialog; Escape and the close button do the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={dialog}
+      className="dialog"
+      data-size={size}
+      role={role}
+      aria-labelledby={`${id}title`}
+      aria-describedby={description === undefined ? undefined : `${id}description`}
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className="dialog__frame">
+        <header className="dialog__header">
+          <h2 id={`${id}title`} className="dialog__title">
+            {title}
+          </h2>
+          <IconButton icon={closeIcon} label={t`Close`} size="small" onClick={onClose} />
+        </header>
+        <div className="dialog__body">
+          {description === undefined ? null : (
+            <p id={`${id}description`} className="dialog__description">
+              {description}
+            </p>
+          )}
+          {children}
+        </div>
+        {actions === undefined ? null : <footer className="dialog__actions">{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -54,7 +54,7 @@ function KitMenus() {
       <KitRow label="Menu">
         <Menu
           label="Resolve"
-          trigger={(props) => (
+          renderTrigger={(props) => (
             <Button {...props} icon={resolveIcon} endIcon={chevronDownIcon}>
               Resolve
             </Button>
@@ -79,7 +79,7 @@ function KitMenus() {
         </Menu>
         <Menu
           label="View"
-          trigger={(props) => (
+          renderTrigger={(props) => (
             <Button {...props} variant="quiet" endIcon={chevronDownIcon}>
               View
             </Button>
@@ -102,7 +102,7 @@ function KitMenus() {
         <Menu
           label="More"
           placement="bottom-end"
-          trigger={(props) => <IconButton {...props} icon={moreIcon} label="More" />}
+          renderTrigger={(props) => <IconButton {...props} icon={moreIcon} label="More" />}
         >
           <MenuLink
             render={({ children, ...props }) => (
@@ -122,7 +122,7 @@ function KitMenus() {
           selected={assignee}
           placeholder="Find a person or team"
           onChoose={({ value }) => setAssignee(value)}
-          trigger={(props) => (
+          renderTrigger={(props) => (
             <Button {...props} icon={userIcon} endIcon={chevronDownIcon}>
               Assign
             </Button>
@@ -130,7 +130,7 @@ function KitMenus() {
         />
         <Popover
           label="Why?"
-          trigger={(props) => (
+          renderTrigger={(props) => (
             <Button {...props} variant="quiet">
               Why?
             </Button>

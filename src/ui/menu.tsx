@@ -27,21 +27,21 @@ export interface MenuTriggerProps {
 interface MenuProps {
   /** Accessible name of the menu, usually the button's words. */
   label: string;
-  trigger: (props: MenuTriggerProps) => ReactNode;
+  renderTrigger: (props: MenuTriggerProps) => ReactNode;
   /** MenuItem, MenuRadio, MenuCheckbox, MenuLink, MenuGroup, MenuSeparator; rendered only while the menu is open. */
   children: ReactNode;
   placement?: Placement | undefined;
 }
 
 /** A button with a menu. WAI-ARIA APG, menu button pattern; on a phone the menu rises from the lower edge. */
-export function Menu({ label, trigger, children, placement = 'bottom-start' }: MenuProps) {
+export function Menu({ label, renderTrigger, children, placement = 'bottom-start' }: MenuProps) {
   const [start, setStart] = useState<MenuMove | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   return (
     <>
-      {trigger({
+      {renderTrigger({
         ref: button,
         // Tells the browser that a press on the button is not a press outside the menu; the click itself is handled here.
         popoverTarget: id,

@@ -10,7 +10,7 @@ import './picker.css';
 interface PickerProps {
   /** What is chosen here: "Assignee". */
   label: string;
-  trigger: (props: PopoverTriggerProps) => ReactNode;
+  renderTrigger: (props: PopoverTriggerProps) => ReactNode;
   groups: readonly OptionGroup[];
   selected?: string | null | undefined;
   onChoose: (option: Option) => void;
@@ -21,9 +21,9 @@ interface PickerProps {
 }
 
 /** A button that opens a list with a filter: for an assignee, an organization, a project. */
-export function Picker({ trigger, placement, label, onChoose, ...list }: PickerProps) {
+export function Picker({ renderTrigger, placement, label, onChoose, ...list }: PickerProps) {
   return (
-    <Popover label={label} trigger={trigger} placement={placement} padding="none">
+    <Popover label={label} renderTrigger={renderTrigger} placement={placement} padding="none">
       {(close) => (
         <PickerList
           {...list}
@@ -39,7 +39,7 @@ export function Picker({ trigger, placement, label, onChoose, ...list }: PickerP
   );
 }
 
-interface PickerListProps extends Omit<PickerProps, 'trigger' | 'placement'> {
+interface PickerListProps extends Omit<PickerProps, 'renderTrigger' | 'placement'> {
   onEscape: () => void;
 }
 

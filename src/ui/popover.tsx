@@ -16,7 +16,7 @@ export interface PopoverTriggerProps {
 interface PopoverProps {
   /** Accessible name of what opens. */
   label: string;
-  trigger: (props: PopoverTriggerProps) => ReactNode;
+  renderTrigger: (props: PopoverTriggerProps) => ReactNode;
   /** Rendered only while it is open; `close` gives the focus back to the button. */
   children: (close: () => void) => ReactNode;
   placement?: Placement | undefined;
@@ -37,7 +37,7 @@ export function Popover({
   const id = useId();
   return (
     <>
-      {trigger({
+      {renderTrigger({
         ref: button,
         // Tells the browser that a press on the button is not a press outside; the click itself is handled here.
         popoverTarget: id,

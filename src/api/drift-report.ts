@@ -41,6 +41,7 @@ export function describeValue(value: unknown): string {
     return `string ${JSON.stringify(shown)}${value.length > 40 ? `… (${value.length} characters)` : ''}`;
   }
   if (Array.isArray(value)) return `array of ${value.length}`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
   if (typeof value === 'object') return `object {${Object.keys(value).slice(0, 6).join(', ')}}`;
-  return `${typeof value} ${String(value)}`;
+  return typeof value;
 }

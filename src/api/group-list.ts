@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 
 import type { TimeWindow } from '#lib/time-window.ts';
 
@@ -87,8 +87,14 @@ export function groupListQuery(
   parameters: GroupListParameters,
   initialCursor: string | null = null,
 ) {
-  return infiniteQueryOptions({
-    queryKey: [...groupListKeys.list(org, parameters), initialCursor] as const,
+  return infiniteQueryOptions<
+    GroupPage,
+    Error,
+    InfiniteData<GroupPage, string | null>,
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: [...groupListKeys.list(org, parameters), initialCursor],
     queryFn: ({ pageParam, signal, client }) => listPage(server, client, org, parameters, pageParam, signal),
     initialPageParam: initialCursor,
     getNextPageParam: (page) => page.next,

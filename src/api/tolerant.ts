@@ -32,10 +32,7 @@ type SchemaOf<T> = T extends TolerantField<infer S> ? z.ZodMiniCatch<S> : T;
 export function tolerant<T extends Shape>(
   name: string,
   shape: T,
-): z.ZodMiniObject<
-  { [K in keyof T]: SchemaOf<T[K]> extends z.ZodMiniType ? SchemaOf<T[K]> : never },
-  z.core.$strip
-> {
+): z.ZodMiniObject<{ [K in keyof T]: SchemaOf<T[K]> extends z.ZodMiniType ? SchemaOf<T[K]> : never }> {
   const schemas: Record<string, z.ZodMiniType> = {};
   for (const [key, part] of Object.entries(shape)) {
     schemas[key] =

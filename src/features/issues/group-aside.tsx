@@ -1,0 +1,166 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+
+import type { GroupDetails } from '#api/group.ts';
+import { groupTagsQuery } from '#api/tags.ts';
+import { useServer } from '#api/use-server.ts';
+import { paths } from '#lib/paths.ts';
+import { formatSearchValue } from '#lib/search-query/format-search-query.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { AbsoluteTime } from '#ui/relative-time.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Sparkline } from '#ui/sparkline.tsx';
+
+import './group-aside.css';
+
+type GroupAsideProps = {
+  org: string;
+  group: GroupDetails;
+  /** False while only what the list knows is shown. */
+  known: boolean;
+};
+
+/** Values of a tag that are shown; the rest is behind them in number only. */
+const VALUES_SHOWN = 4;
+const TAGS_SHOWN = 12;
+
+function GroupTags({ org, group }: { org: string; group: GroupDetails }) {
+  const { i18n } = useLingui();
+  const server = useServer();
+  const tags = useQuery(groupTagsQuery(server, org, group.id));
+  const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 0 });
+  if (tags.isPending) return <Skeleton height="10rem" />;
+  if (tags.isError) {
+    return (
+      <p className="group-aside__note">
+        <Trans>The tags could not be read.</Trans>
+      </p>
+    );
+  }
+  if (tags.data.length === 0) {
+    return (
+      <p className="group-aside__note">
+        <Trans>No tags have been counted yet. Servers count them some seconds after the events.</Trans>
+      </p>
+    );
+  }
+  return (
+    <dl className="group-aside__tags">
+      {tags.data.slice(0, TAGS_SHOWN).map((tag) => {
+        const total = tag.totalValues ?? tag.topValues.reduce((sum, value) => sum + (value.count ?? 0), 0);
+        return (
+          <div key={tag.key}>
+            <dt>
+              <bdi>{tag.key}</bdi>
+            </dt>
+            {tag.topValues.slice(0, VALUES_SHOWN).map((value) => {
+              const text = value.value ?? '';
+              const share = total > 0 && value.count !== null ? value.count / total : null;
+              return (
+                <dd key={text} style={{ '--share': share ?? 0 }}>
+                  <Link
+                    to={paths.issues(org, { query: value.query ?? `${tag.key}:${formatSearchValue(text)}` })}
+                  >
+                    <bdi>{value.name || text || '""'}</bdi>
+                  </Link>
+                  <span>{share === null ? '' : percent.format(share)}</span>
+                </dd>
+              );
+            })}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What stands beside the event: how often lately, whose it is, when and in which release, how it divides. */
+export function GroupAside({ org, group, known }: GroupAsideProps) {
+  const { t } = useLingui();
+  const { assignedTo, firstRelease, lastRelease } = group;
+  const day = group.stats['24h'];
+  const month = group.stats['30d'];
+  const sparklines = useServer().can('sparklines').available;
+  return (
+    <div className="group-aside">
+      {sparklines ? (
+        <section>
+          <h2>
+            <Trans>Last 24 hours</Trans>
+          </h2>
+          <Sparkline
+            values={day ? day.map(([, count]) => count) : null}
+            label={t`Events in the last 24 hours`}
+            width={272}
+            height={40}
+          />
+          <h2>
+            <Trans>Last 30 days</Trans>
+          </h2>
+          <Sparkline
+            values={month ? month.map(([, count]) => count) : null}
+            label={t`Events in the last 30 days`}
+            width={272}
+            height={40}
+          />
+        </section>
+      ) : null}
+      <section>
+        <h2>
+          <Trans>Assignee</Trans>
+        </h2>
+        {assignedTo ? (
+          <p className="group-aside__person">
+            <Avatar
+              id={assignedTo.id}
+              name={assignedTo.name}
+              shape={assignedTo.type === 'team' ? 'team' : 'person'}
+            />
+            <bdi>{assignedTo.type === 'team' ? `#${assignedTo.name}` : assignedTo.name}</bdi>
+          </p>
+        ) : (
+          <p className="group-aside__note">
+            <Trans>Nobody</Trans>
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>
+          <Trans>First seen</Trans>
+        </h2>
+        <p>
+          <AbsoluteTime value={group.firstSeen} />
+        </p>
+        {firstRelease ? (
+          <p className="group-aside__note">
+            <Link
+              to={paths.issues(org, { query: `first-release:${formatSearchValue(firstRelease.version)}` })}
+            >
+              <bdi>{firstRelease.version}</bdi>
+            </Link>
+          </p>
+        ) : null}
+        <h2>
+          <Trans>Last seen</Trans>
+        </h2>
+        <p>
+          <AbsoluteTime value={group.lastSeen} />
+        </p>
+        {lastRelease ? (
+          <p className="group-aside__note">
+            <Link to={paths.issues(org, { query: `release:${formatSearchValue(lastRelease.version)}` })}>
+              <bdi>{lastRelease.version}</bdi>
+            </Link>
+          </p>
+        ) : null}
+      </section>
+      <section>
+        <h2>
+          <Trans>Tags</Trans>
+        </h2>
+        {known ? <GroupTags org={org} group={group} /> : <Skeleton height="10rem" />}
+      </section>
+    </div>
+  );
+}

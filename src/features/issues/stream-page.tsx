@@ -1,0 +1,162 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+
+import type { Group } from '#api/group.ts';
+import { groupListQuery } from '#api/group-list.ts';
+import { sparklinePeriod } from '#api/group-list-parameters.ts';
+import { distinctRows } from '#api/page.ts';
+import { useServer } from '#api/use-server.ts';
+import { paths } from '#lib/paths.ts';
+import { usePageTitle } from '#ui/page-title.tsx';
+
+import { ExplainedError } from './explained-error.tsx';
+import { IssueGrid } from './issue-grid.tsx';
+import { IssueToolbar } from './issue-toolbar.tsx';
+import { keepPresent, NOTHING_SELECTED } from './selection.ts';
+import { StreamEmpty, StreamSkeleton } from './stream-states.tsx';
+import { StreamFilters } from './stream-filters.tsx';
+import { readStreamParameters, type StreamChange, writeStreamParameters } from './stream-parameters.ts';
+import { StreamStatus } from './stream-status.tsx';
+import { useGroupChange } from './use-group-change.ts';
+
+import './stream-page.css';
+
+/** The page that a row came from, so that the URL can say where the list is. */
+function cursorOfRow(
+  index: number,
+  pages: readonly { rows: readonly unknown[] }[],
+  cursors: readonly (string | null)[],
+) {
+  let before = 0;
+  for (const [position, page] of pages.entries()) {
+    before += page.rows.length;
+    if (index < before) return cursors[position] ?? null;
+  }
+  return null;
+}
+
+/** The issue stream: `/organizations/:org/issues/`. Its whole state is in the URL. */
+export function StreamPage() {
+  const { t } = useLingui();
+  const { org = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const server = useServer();
+  const parameters = readStreamParameters(search);
+  const { cursor, ...question } = parameters;
+  usePageTitle(t`Issues`);
+
+  // Where the list starts is settled when the question is asked; scrolling only moves the URL's cursor along.
+  const asked = JSON.stringify([org, question]);
+  const [start, setStart] = useState({ asked, cursor });
+  if (start.asked !== asked) setStart({ asked, cursor });
+  const list = useInfiniteQuery({
+    ...groupListQuery(server, org, question, start.asked === asked ? start.cursor : cursor),
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  });
+
+  const groups = distinctRows(list.data?.pages ?? []);
+  const order = groups.map((group) => group.id);
+  const [chosen, setSelection] = useState(NOTHING_SELECTED);
+  const selection = keepPresent(chosen, order);
+  const selected = groups.filter((group) => selection.ids.has(group.id));
+  const change = useGroupChange(org);
+  const viewportRef = useRef<HTMLDivElement>(null);
+
+  function ask(next: StreamChange): void {
+    setSelection(NOTHING_SELECTED);
+    viewportRef.current?.scrollTo({ top: 0 });
+    setSearch((before) => writeStreamParameters(before, next));
+  }
+
+  function noteCursor(index: number): void {
+    if (list.isPlaceholderData) return;
+    const next = cursorOfRow(index, list.data?.pages ?? [], list.data?.pageParams ?? []);
+    if (next === cursor) return;
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (next === null) after.delete('cursor');
+        else after.set('cursor', next);
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }
+
+  function loadMore(): void {
+    if (list.hasNextPage && !list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();
+  }
+
+  function openGroup(group: Group): void {
+    void navigate(paths.group(org, group.id));
+  }
+
+  const firstPage = list.data?.pages[0];
+  const sparkline = server.can('sparklines').available ? sparklinePeriod(question.window) : null;
+  const complete = !list.hasNextPage && start.cursor === null;
+
+  return (
+    <div className="stream-page">
+      <h1 className="visually-hidden" tabIndex={-1}>
+        <Trans>Issues</Trans>
+      </h1>
+      <StreamFilters org={org} parameters={parameters} onChange={ask} />
+      {list.isPending ? (
+        <StreamSkeleton />
+      ) : list.isError && groups.length === 0 ? (
+        <div className="stream-page__error">
+          <ExplainedError error={list.error} onRetry={() => void list.refetch()} />
+        </div>
+      ) : groups.length === 0 ? (
+        <StreamEmpty
+          query={question.query}
+          onShowAll={() => ask({ query: '', window: { kind: 'all' }, environment: null })}
+        />
+      ) : (
+        <div className="stream-page__list">
+          {selected.length > 0 ? (
+            <div className="stream-page__toolbar">
+              <IssueToolbar
+                org={org}
+                groups={selected}
+                onChange={(wanted, assignee = null) => {
+                  change.mutate({ groups: selected, change: wanted, assignee });
+                  setSelection(NOTHING_SELECTED);
+                }}
+                onClear={() => setSelection(NOTHING_SELECTED)}
+              />
+            </div>
+          ) : null}
+          <IssueGrid
+            org={org}
+            groups={groups}
+            total={complete ? groups.length : -1}
+            selection={selection}
+            onSelect={setSelection}
+            onOpen={openGroup}
+            sparkline={sparkline}
+            stale={list.isPlaceholderData}
+            onNearEnd={loadMore}
+            onScrollTo={noteCursor}
+            viewportRef={viewportRef}
+          />
+        </div>
+      )}
+      <StreamStatus
+        shown={groups.length}
+        page={firstPage ?? null}
+        complete={complete}
+        fetching={list.isFetching}
+        failedMore={list.isFetchNextPageError}
+        startsInTheMiddle={start.cursor !== null}
+        onRefresh={() => void list.refetch()}
+        onMore={() => void list.fetchNextPage()}
+        onTop={() => ask({})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { ApiError } from '#api/api-error.ts';
+import { explainError } from '#api/explain-error.ts';
+import type { Actor, Group } from '#api/group.ts';
+import { groupListKeys } from '#api/group-list.ts';
+import { applyDelta, type GroupChange, inverseChange, updateGroups } from '#api/group-update.ts';
+import { useServer } from '#api/use-server.ts';
+import { toast } from '#ui/toast-store.ts';
+
+import { anticipateChange, revertChange } from './anticipate-change.ts';
+import { patchCachedGroups } from './cached-groups.ts';
+
+export type GroupChangeRequest = {
+  groups: readonly Group[];
+  change: GroupChange;
+  /** Who `change.assignedTo` names; null for nobody. */
+  assignee?: Actor | null;
+};
+
+/** Groups that need the same change to go back to how they were, so that an undo takes few calls. */
+function inverseChanges(
+  groups: readonly Group[],
+  change: GroupChange,
+  now: number,
+): [GroupChange, Group[]][] {
+  const kinds = new Map<string, [GroupChange, Group[]]>();
+  for (const group of groups) {
+    const inverse = inverseChange(group, change, now);
+    const kind = JSON.stringify(inverse);
+    const known = kinds.get(kind);
+    if (known) known[1].push(group);
+    else kinds.set(kind, [inverse, [group]]);
+  }
+  return [...kinds.values()];
+}
+
+/**
+ * Changes groups: shown at once, undone by the toast, put back with the reason when the server refuses. Rows stay
+ * where they are even if they no longer match the search: nothing moves under the pointer.
+ */
+export function useGroupChange(org: string) {
+  const server = useServer();
+  const client = useQueryClient();
+  const { t, i18n } = useLingui();
+
+  function describe({ groups, change }: GroupChangeRequest): string {
+    const count = groups.length;
+    const name = count === 1 ? (groups[0]?.shortId ?? null) : null;
+    if (change.status === 'resolved') {
+      return name
+        ? t`Resolved ${name}`
+        : t`${plural(count, { one: 'Resolved # issue', other: 'Resolved # issues' })}`;
+    }
+    if (change.status === 'ignored') {
+      return name
+        ? t`Ignored ${name}`
+        : t`${plural(count, { one: 'Ignored # issue', other: 'Ignored # issues' })}`;
+    }
+    if (change.status === 'unresolved') {
+      return name
+        ? t`Marked ${name} as unresolved`
+        : t`${plural(count, { one: 'Marked # issue as unresolved', other: 'Marked # issues as unresolved' })}`;
+    }
+    if (change.assignedTo === '') {
+      return name
+        ? t`${name} is assigned to nobody now`
+        : t`${plural(count, { one: '# issue is assigned to nobody now', other: '# issues are assigned to nobody now' })}`;
+    }
+    return name
+      ? t`Assigned ${name}`
+      : t`${plural(count, { one: 'Assigned # issue', other: 'Assigned # issues' })}`;
+  }
+
+  function showFailure(error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    const { title, hint } = explainError(error);
+    toast.show({ tone: 'error', message: `${i18n._(title)} ${i18n._(hint)}` });
+  }
+
+  async function send(groups: readonly Group[], change: GroupChange): Promise<void> {
+    const deltas = await updateGroups(server, org, groups, change);
+    patchCachedGroups(client, org, new Set(deltas.keys()), (group) => {
+      const delta = deltas.get(group.id);
+      return delta ? applyDelta(group, delta) : group;
+    });
+  }
+
+  async function undo({ groups, change }: GroupChangeRequest): Promise<void> {
+    const ids = new Set(groups.map((group) => group.id));
+    const before = new Map(groups.map((group) => [group.id, group]));
+    const restore = <T extends Group>(group: T): T =>
+      revertChange(group, before.get(group.id) ?? group, change);
+    try {
+      for (const [inverse, same] of inverseChanges(groups, change, Date.now())) await send(same, inverse);
+      patchCachedGroups(client, org, ids, restore);
+    } catch (error) {
+      showFailure(error);
+    }
+    await client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' });
+  }
+
+  return useMutation({
+    mutationKey: ['groups', org, 'change'],
+    mutationFn: ({ groups, change }: GroupChangeRequest) => send(groups, change),
+    onMutate: ({ groups, change, assignee = null }) => {
+      const ids = new Set(groups.map((group) => group.id));
+      patchCachedGroups(client, org, ids, (group) => anticipateChange(group, change, assignee, Date.now()));
+    },
+    onError: (error, { groups, change }) => {
+      const before = new Map(groups.map((group) => [group.id, group]));
+      patchCachedGroups(client, org, new Set(before.keys()), (group) =>
+        revertChange(group, before.get(group.id) ?? group, change),
+      );
+      showFailure(error);
+    },
+    onSuccess: (_, request) => {
+      toast.show({
+        message: describe(request),
+        action: { label: t`Undo`, onAction: () => void undo(request) },
+      });
+    },
+    // What other lists hold may no longer match their search; the one on the screen keeps its rows in place.
+    onSettled: () => client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' }),
+  });
+}

@@ -27,7 +27,7 @@ interface PopoverProps {
 /** A button that opens a small layer which is not modal: a press beside it, or Escape, closes it. */
 export function Popover({
   label,
-  trigger,
+  renderTrigger,
   children,
   placement = 'bottom-start',
   padding = 'normal',

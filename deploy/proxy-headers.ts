@@ -55,7 +55,9 @@ export function requestHeaders(
   for (const [name, value] of Object.entries(incoming)) {
     if (!neverForwarded.has(name)) headers[name] = value;
   }
-  headers['host'] = settings.server.host;
+  headers['host'] = settings.prefix.host;
+  if (settings.prefix !== settings.server)
+    headers['x-forwarded-proto'] = settings.prefix.protocol.slice(0, -1);
   headers['connection'] = 'close';
   if (incoming['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked';
   if (path === 'api' && settings.token) headers['authorization'] = `Bearer ${settings.token}`;
@@ -78,8 +80,8 @@ function isToken(authorization: unknown): boolean {
 /** The server's pages may go back to where one came from; the API has no use for more than the origin. */
 function refererFor(incoming: IncomingHttpHeaders, path: ServerPath, settings: ProxySettings): string {
   const referer = path === 'page' && incoming.referer ? URL.parse(incoming.referer) : null;
-  if (!referer || referer.host !== incoming.host) return settings.server.href;
-  return new URL(referer.pathname + referer.search, settings.server).href;
+  if (!referer || referer.host !== incoming.host) return settings.prefix.href;
+  return new URL(referer.pathname + referer.search, settings.prefix).href;
 }
 
 /**
@@ -102,9 +104,10 @@ export function localCookie(cookie: string, secure: boolean): string {
 
 /** A redirect to the server's own address, under whichever name it knows itself, stays on this origin. */
 export function localLocation(location: string, settings: ProxySettings): string {
-  const url = URL.parse(location, settings.server);
+  const url = URL.parse(location, settings.prefix);
   if (!url || ![settings.server.origin, settings.prefix.origin].includes(url.origin)) return location;
-  return url.pathname + url.search + url.hash;
+  // A path that begins with two slashes would name another host.
+  return url.pathname.replace(/^\/+/, '/') + url.search + url.hash;
 }
 
 /** `[name, value, name, value, …]` of an answer as the browser gets it, in the server's order. */

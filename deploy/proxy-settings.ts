@@ -2,7 +2,10 @@
 export type ProxySettings = {
   /** Where calls go. */
   server: URL;
-  /** The address that the server believes it has (Sentry's `system.url-prefix`): its redirects name it. */
+  /**
+   * The address that the server believes it has (Sentry's `system.url-prefix`), where it is not the one above, as behind
+   * a balancer: its redirects name it, and calls claim to be for it.
+   */
   prefix: URL;
   /** Added to every API call, in place of whatever the browser sent (DESIGN: a token that the proxy adds). */
   token: string | null;

@@ -32,6 +32,9 @@ const ownedPrefixes = [
   '/out/',
 ] as const;
 
+/** Vedette's own sign-in screen, under a name that no server has. */
+const ownSignIn = '/auth/sign-in';
+
 /** Sentry's server-rendered page on which an organization's SSO is set up and set. */
 const ssoConfiguration = /^\/organizations\/[^/]+\/auth\/configure\/?$/;
 
@@ -44,6 +47,7 @@ export type ServerPath = 'api' | 'ingest' | 'page';
 export function serverPath(pathname: string): ServerPath | null {
   if (pathname.startsWith('/api/0/') || pathname === '/api/0') return 'api';
   if (pathname.startsWith('/api/')) return 'ingest';
+  if (pathname === ownSignIn || pathname.startsWith(`${ownSignIn}/`)) return null;
   if (ownedPrefixes.some((prefix) => pathname.startsWith(prefix) || `${pathname}/` === prefix)) return 'page';
   return ssoConfiguration.test(pathname) ? 'page' : null;
 }

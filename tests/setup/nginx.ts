@@ -20,7 +20,7 @@ export const nginxPath =
   folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path)) ?? null;
 
 /** `deploy/nginx.conf` with its names filled in, as `envsubst` does. */
-export async function fillTemplate(values: Readonly<Record<string, string>>): Promise<string> {
+async function fillTemplate(values: Readonly<Record<string, string>>): Promise<string> {
   const template = await readFile('deploy/nginx.conf', 'utf8');
   return template.replaceAll(/\$\{(VEDETTE_\w+)\}/g, (_, name: string) => {
     const value = values[name];

@@ -50,6 +50,7 @@ describe('a call', () => {
       '/organizations/acme/issues/',
       '/organizations/acme/auth/',
       '/settings/acme/auth/',
+      '/auth/sign-in/',
       '/apis/',
     ]) {
       expect((await call(url + path)).body).toBe('Vedette');

@@ -35,11 +35,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function kindOf401(body: ErrorBody, empty: boolean): ApiErrorKind {
+function kindOf401(body: ErrorBody, parsed: unknown): ApiErrorKind {
   const step = body.code === null ? undefined : STEP_CODES[body.code];
   if (step) return step;
   // Sentry 9.1 has no code for it: `{"detail": ""}` is what asks for a second factor.
-  if (!empty && body.detail === null && body.code === null) return 'two-factor-required';
+  if (typeof parsed === 'object' && parsed !== null && 'detail' in parsed && parsed.detail === '') {
+    return 'two-factor-required';
+  }
   if (body.code === 'member-disabled-over-limit' || body.code === 'email-verification-required')
     return 'forbidden';
   return 'signed-out';
@@ -59,7 +61,7 @@ function kindOf(answer: RawAnswer, parsed: unknown, body: ErrorBody): ApiErrorKi
     case 400:
       return typeof parsed === 'string' && parsed.startsWith('Invalid origin') ? 'origin-refused' : 'invalid';
     case 401:
-      return kindOf401(body, empty);
+      return kindOf401(body, parsed);
     case 403:
       return parsed === undefined && !empty ? 'not-json' : kindOf403(body, twoFactor);
     case 404:

@@ -1,0 +1,41 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+
+import { type Area, loadArea } from './locale.ts';
+import { ReloadNotice } from './reload-notice.tsx';
+
+export type LazyPart<P extends object> = {
+  Part: LazyExoticComponent<ComponentType<P>>;
+  /** Fetches code and words ahead of need. Never rejects: if it fails, it is tried again in need. */
+  preload: () => Promise<void>;
+};
+
+/**
+ * A part of the app whose code and words come when they are first needed, together. Where they cannot be fetched (cut
+ * connection, or a new version is deployed and the old files are gone), the part is a notice that offers to reload.
+ */
+export function lazyPart<P extends object>(area: Area, load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  let loading: Promise<ComponentType<P>> | null = null;
+  const fetchPart = (): Promise<ComponentType<P>> => {
+    loading ??= Promise.all([load(), loadArea(area)]).then(
+      ([Part]) => Part,
+      (cause: unknown) => {
+        loading = null;
+        throw cause;
+      },
+    );
+    return loading;
+  };
+  return {
+    Part: lazy(() =>
+      fetchPart().then(
+        (Part) => ({ default: Part }),
+        () => ({ default: ReloadNotice }),
+      ),
+    ),
+    preload: () =>
+      fetchPart().then(
+        () => {},
+        () => {},
+      ),
+  };
+}

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { NavLink, useMatch } from 'react-router';
+
+import { paths } from '#lib/paths.ts';
+import { Icon } from '#ui/icon.tsx';
+import { pluginsIcon, issuesIcon, searchIcon } from '#ui/shell-icons.ts';
+
+import { OrganizationSwitcher } from './organization-switcher.tsx';
+import { useOpenOverlay } from './overlay.ts';
+import { ProjectSwitcher } from './project-switcher.tsx';
+import { useCurrentOrganization } from './use-current-organization.ts';
+import { UserMenu } from './user-menu.tsx';
+
+import './rail.css';
+
+/** Where one is and where one can go: at the left edge, as icons where it is narrow, at the lower edge on a phone. */
+export function Rail() {
+  const { t } = useLingui();
+  const organization = useCurrentOrganization();
+  const inIssues = useMatch('/organizations/:org/issues/*') !== null;
+  const openOverlay = useOpenOverlay();
+  return (
+    <nav className="rail" aria-label={t`Main`}>
+      <div className="rail__switchers">
+        <OrganizationSwitcher current={organization} />
+        {organization === null ? null : <ProjectSwitcher org={organization.slug} />}
+      </div>
+      <ul className="rail__links">
+        {organization === null ? null : (
+          <li>
+            <NavLink
+              className="rail__item"
+              to={paths.issues(organization.slug)}
+              aria-current={inIssues ? 'page' : undefined}
+              data-tooltip={t`Issues`}
+            >
+              <Icon path={issuesIcon} />
+              <span>
+                <Trans>Issues</Trans>
+              </span>
+            </NavLink>
+          </li>
+        )}
+        <li className="rail__search">
+          <button type="button" className="rail__item" onClick={() => openOverlay({ kind: 'palette' })}>
+            <Icon path={searchIcon} />
+            <span>
+              <Trans>Search</Trans>
+            </span>
+          </button>
+        </li>
+        <li className="rail__connection">
+          <NavLink className="rail__item" to={paths.connection} data-tooltip={t`Connection`}>
+            <Icon path={pluginsIcon} />
+            <span>
+              <Trans>Connection</Trans>
+            </span>
+          </NavLink>
+        </li>
+      </ul>
+      <UserMenu />
+    </nav>
+  );
+}

@@ -1,0 +1,105 @@
+import { matchRoutes, Navigate, type RouteObject, useLocation, useParams, useRoutes } from 'react-router';
+
+import { useSessionState } from '#api/use-server.ts';
+import { paths } from '#lib/paths.ts';
+
+import { HomePage } from './home-page.tsx';
+import { lazyPart, type LazyPart } from './lazy-part.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { nextPath } from './next-path.ts';
+import { Shell } from './shell.tsx';
+import { usePreloadOnIntent } from './use-preload-on-intent.ts';
+
+type PageRoute = RouteObject & { handle?: LazyPart<object>; children?: PageRoute[] };
+
+const stream = lazyPart('issues', async () => (await import('#features/issues/stream-page.tsx')).StreamPage);
+const group = lazyPart('issues', async () => (await import('#features/issues/group-page.tsx')).GroupPage);
+const event = lazyPart('events', async () => (await import('#features/events/event-page.tsx')).EventPage);
+const signIn = lazyPart(
+  'session',
+  async () => (await import('#features/session/sign-in-page.tsx')).SignInPage,
+);
+const connection = lazyPart(
+  'session',
+  async () => (await import('#features/session/connection-page.tsx')).ConnectionPage,
+);
+
+function SignedIn() {
+  const { status } = useSessionState();
+  const { pathname, search, hash } = useLocation();
+  if (status === 'signed-in') return <Shell />;
+  return <Navigate to={paths.signIn(pathname + search + hash)} replace />;
+}
+
+function SignedOut() {
+  const { status } = useSessionState();
+  const { search } = useLocation();
+  return status === 'signed-in' ? <Navigate to={nextPath(search)} replace /> : <signIn.Part />;
+}
+
+/** The links in Sentry 9.1's mails carry the project, its own pages no longer do. */
+function RedirectToGroup() {
+  const { org = '', groupId = '', eventId } = useParams();
+  const { search, hash } = useLocation();
+  const path = eventId === undefined ? paths.group(org, groupId) : paths.event(org, groupId, eventId);
+  return <Navigate to={path + search + hash} replace />;
+}
+
+function RedirectToIssues() {
+  const { org = '' } = useParams();
+  return <Navigate to={paths.issues(org)} replace />;
+}
+
+/** A page and its place: the one table that rendering and preloading read. */
+function page(path: string, part: LazyPart<object>, children: PageRoute[] = []): PageRoute {
+  return { path, element: <part.Part />, handle: part, children };
+}
+
+const kitRoutes = (): PageRoute[] => {
+  if (!import.meta.env.DEV) return [];
+  return [
+    page(
+      paths.kit,
+      lazyPart('shell', async () => (await import('#ui/kit-page.tsx')).KitPage),
+    ),
+  ];
+};
+
+const routes: PageRoute[] = [
+  { path: '/auth/sign-in/', element: <SignedOut />, handle: signIn },
+  {
+    element: <SignedIn />,
+    children: [
+      { path: paths.home, element: <HomePage /> },
+      { path: '/organizations/:org/', element: <RedirectToIssues /> },
+      page('/organizations/:org/issues/', stream),
+      page('/organizations/:org/issues/:groupId/', group, [
+        { index: true, element: <event.Part />, handle: event },
+        page('events/:eventId/', event),
+      ]),
+      { path: '/:org/:project/issues/:groupId/', element: <RedirectToGroup /> },
+      { path: '/:org/:project/issues/:groupId/events/:eventId/', element: <RedirectToGroup /> },
+      page(paths.connection, connection),
+      ...kitRoutes(),
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
+
+/** Fetches what the screen at a path needs, ahead of need. */
+export async function preloadPath(pathname: string): Promise<void> {
+  const matches = matchRoutes(routes, pathname) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      // React Router types every handle as any; all handles of this table are parts.
+      const part: LazyPart<object> | undefined = route.handle;
+      await part?.preload();
+    }),
+  );
+}
+
+/** Every screen, by its address. */
+export function AppRoutes() {
+  usePreloadOnIntent((pathname) => void preloadPath(pathname));
+  return useRoutes(routes);
+}

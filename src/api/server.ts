@@ -55,13 +55,24 @@ async function beginSession(transport: Transport, session: Session, config: Runt
   }
 }
 
+/** Probed once a tab; the embedded server may change its dialect with each load, so it is asked each time. */
+async function findCapabilities(transport: Transport, config: RuntimeConfig): Promise<Capabilities> {
+  const address = config.server?.url;
+  if (address === undefined) return probeCapabilities(transport);
+  const held = readCapabilityCache(address);
+  if (held) return held;
+  const capabilities = await probeCapabilities(transport);
+  writeCapabilityCache(address, capabilities);
+  return capabilities;
+}
+
 /** Connects: asks who we are and what the server can do. Throws an `ApiError` when no answer comes. */
 export async function connectServer(config: RuntimeConfig): Promise<Server> {
   const session = createSession(config.server?.auth ?? 'session');
   const transport = createTransport(session);
   const drift = createDriftReport();
   const [capabilities] = await Promise.all([
-    probeCapabilities(transport),
+    findCapabilities(transport, config),
     beginSession(transport, session, config),
   ]);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ApiError } from './api-error.ts';
+import { readCapabilityCache, writeCapabilityCache } from './capability-cache.ts';
 import {
   type Ability,
   abilityOf,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 
-import { ApiError } from './api-error.ts';
+import { ApiError, type ApiErrorKind } from './api-error.ts';
 
 /** An error in words: what happened, what it means and what to do. */
 export type Explanation = {
@@ -70,135 +70,114 @@ function explainRateLimit({ retryAfter }: ApiError): Words {
       ];
 }
 
-function wordsFor(error: ApiError): Words {
-  const { endpoint, movedTo } = error;
-  const isRead = endpoint.startsWith('GET ');
-  switch (error.kind) {
-    case 'network':
-      return isRead
-        ? [
-            msg`The server cannot be reached`,
-            msg`No answer came. Check the network, then try again.`,
-            'connection',
-            true,
-          ]
-        : [
-            msg`The connection was cut`,
-            msg`No answer came, so the change may or may not have been made. Look at it again before you repeat it.`,
-            'connection',
-          ];
-    case 'timeout':
-      return isRead
-        ? [msg`The server did not answer in time`, msg`It may be busy. Try again in a moment.`, null, true]
-        : [
-            msg`The server did not answer in time`,
-            msg`The change may still be made. Look at it again before you repeat it.`,
-          ];
-    case 'not-json':
-      return [
-        msg`Something other than the API answered`,
-        msg`A web page came where data was expected: a sign-in page, a proxy's error page or a wrong address. Check where the proxy sends ${endpoint}.`,
-        'connection',
-        true,
-      ];
-    case 'signed-out':
-      return explainSignedOut(error);
-    case 'sso-required':
-      return [
-        msg`The organization wants single sign-on`,
-        msg`Your session is open, but it did not come through the organization's identity provider. Sign in there to go on.`,
-        'open-server',
-      ];
-    case 'sudo-required':
-      return [
-        msg`Your password is needed once more`,
-        msg`The server asks for it before a change like this one. Nothing was changed.`,
-        'sign-in',
-      ];
-    case 'two-factor-required':
-      return [
-        msg`A second factor is needed`,
-        msg`The organization wants one for every member. Set it up or enter it on the server's own page, then come back.`,
-        'open-server',
-      ];
-    case 'forbidden':
-      return explainForbidden(error);
-    case 'superuser-required':
-      return [
-        msg`Only an active superuser may do this`,
-        msg`Superusers sign in once more on the server's own page to become active. A token never is.`,
-        'open-server',
-      ];
-    case 'origin-refused':
-      return [
-        msg`The server refused the address of this page`,
-        msg`With a token it takes no call that names an origin. The proxy has to remove the Origin header from calls to the API.`,
-        'connection',
-      ];
-    case 'not-found':
-      return [
-        msg`This does not exist`,
-        msg`It was deleted or merged, or it belongs to a project that you cannot see.`,
-      ];
-    case 'unknown-url':
-      return [
-        msg`This server cannot do that`,
-        msg`It does not know ${endpoint}: its version has no such call, or the proxy leads elsewhere.`,
-        'connection',
-      ];
-    case 'moved':
-      return movedTo
-        ? [msg`The project has a new name`, msg`It is called ${movedTo} now. Open it under that name.`]
-        : [msg`The project has a new name`, msg`Choose it again from the list of projects.`];
-    case 'gone':
-      return [
-        msg`This server no longer offers that`,
-        msg`The call was withdrawn in its version.`,
-        'connection',
-      ];
-    case 'invalid':
-      return [
-        msg`The server did not accept the values`,
-        msg`Nothing was changed. Correct what it names and try again.`,
-      ];
-    case 'conflict':
-      return [
-        msg`Somebody was faster`,
-        msg`It has been changed in the meantime, or it exists already. Load it anew and look again.`,
-      ];
-    case 'unsendable':
-      return error.code === 'lone-quote'
-        ? [
-            msg`The search has a quotation mark without its partner`,
-            msg`This server fails on it, so it was not sent. Close the quotation or remove the mark.`,
-          ]
-        : [
-            msg`This was not sent`,
-            msg`The server would fail on these values, or change more than is meant. Change the search or the selection.`,
-          ];
-    case 'rate-limited':
-      return explainRateLimit(error);
-    case 'server-error':
-      return isRead
-        ? [
-            msg`The server failed on this call`,
-            msg`The server itself is up. Sentry 9.1 usually fails like this on a value that it does not understand, or on a stored event that it cannot read. Other calls go on working.`,
-            null,
-            true,
-          ]
-        : [
-            msg`The server failed on this change`,
-            msg`The server itself is up. Look at what was to be changed before you repeat it: the change may have been made in part.`,
-          ];
-    case 'unreadable':
-      return [
-        msg`The answer makes no sense`,
-        msg`Data came from ${endpoint}, but not in a form that is known. The connection page shows what came.`,
-        'connection',
-        true,
-      ];
-  }
-}
+const isRead = ({ endpoint }: ApiError): boolean => endpoint.startsWith('GET ');
+
+const WORDS: Record<ApiErrorKind, Words | ((error: ApiError) => Words)> = {
+  network: (error) =>
+    isRead(error)
+      ? [
+          msg`The server cannot be reached`,
+          msg`No answer came. Check the network, then try again.`,
+          'connection',
+          true,
+        ]
+      : [
+          msg`The connection was cut`,
+          msg`No answer came, so the change may or may not have been made. Look at it again before you repeat it.`,
+          'connection',
+        ],
+  timeout: (error) =>
+    isRead(error)
+      ? [msg`The server did not answer in time`, msg`It may be busy. Try again in a moment.`, null, true]
+      : [
+          msg`The server did not answer in time`,
+          msg`The change may still be made. Look at it again before you repeat it.`,
+        ],
+  'not-json': ({ endpoint }) => [
+    msg`Something other than the API answered`,
+    msg`A web page came where data was expected: a sign-in page, a proxy's error page or a wrong address. Check where the proxy sends ${endpoint}.`,
+    'connection',
+    true,
+  ],
+  'signed-out': explainSignedOut,
+  'sso-required': [
+    msg`The organization wants single sign-on`,
+    msg`Your session is open, but it did not come through the organization's identity provider. Sign in there to go on.`,
+    'open-server',
+  ],
+  'sudo-required': [
+    msg`Your password is needed once more`,
+    msg`The server asks for it before a change like this one. Nothing was changed.`,
+    'sign-in',
+  ],
+  'two-factor-required': [
+    msg`A second factor is needed`,
+    msg`The organization wants one for every member. Set it up or enter it on the server's own page, then come back.`,
+    'open-server',
+  ],
+  forbidden: explainForbidden,
+  'superuser-required': [
+    msg`Only an active superuser may do this`,
+    msg`Superusers sign in once more on the server's own page to become active. A token never is.`,
+    'open-server',
+  ],
+  'origin-refused': [
+    msg`The server refused the address of this page`,
+    msg`With a token it takes no call that names an origin. The proxy has to remove the Origin header from calls to the API.`,
+    'connection',
+  ],
+  'not-found': [
+    msg`This does not exist`,
+    msg`It was deleted or merged, or it belongs to a project that you cannot see.`,
+  ],
+  'unknown-url': ({ endpoint }) => [
+    msg`This server cannot do that`,
+    msg`It does not know ${endpoint}: its version has no such call, or the proxy leads elsewhere.`,
+    'connection',
+  ],
+  moved: ({ movedTo }) =>
+    movedTo
+      ? [msg`The project has a new name`, msg`It is called ${movedTo} now. Open it under that name.`]
+      : [msg`The project has a new name`, msg`Choose it again from the list of projects.`],
+  gone: [msg`This server no longer offers that`, msg`The call was withdrawn in its version.`, 'connection'],
+  invalid: [
+    msg`The server did not accept the values`,
+    msg`Nothing was changed. Correct what it names and try again.`,
+  ],
+  conflict: [
+    msg`Somebody was faster`,
+    msg`It has been changed in the meantime, or it exists already. Load it anew and look again.`,
+  ],
+  unsendable: (error) =>
+    error.code === 'lone-quote'
+      ? [
+          msg`The search has a quotation mark without its partner`,
+          msg`This server fails on it, so it was not sent. Close the quotation or remove the mark.`,
+        ]
+      : [
+          msg`This was not sent`,
+          msg`The server would fail on these values, or change more than is meant. Change the search or the selection.`,
+        ],
+  'rate-limited': explainRateLimit,
+  'server-error': (error) =>
+    isRead(error)
+      ? [
+          msg`The server failed on this call`,
+          msg`The server itself is up. Sentry 9.1 usually fails like this on a value that it does not understand, or on a stored event that it cannot read. Other calls go on working.`,
+          null,
+          true,
+        ]
+      : [
+          msg`The server failed on this change`,
+          msg`The server itself is up. Look at what was to be changed before you repeat it: the change may have been made in part.`,
+        ],
+  unreadable: ({ endpoint }) => [
+    msg`The answer makes no sense`,
+    msg`Data came from ${endpoint}, but not in a form that is known. The connection page shows what came.`,
+    'connection',
+    true,
+  ],
+};
 
 /** Puts any caught error into words. Values in the descriptors are plain, so they can be formatted in any language. */
 export function explainError(error: unknown): Explanation {
@@ -211,6 +190,7 @@ export function explainError(error: unknown): Explanation {
       action: null,
     };
   }
-  const [title, hint, action = null, retryable = false] = wordsFor(error);
+  const words = WORDS[error.kind];
+  const [title, hint, action = null, retryable = false] = typeof words === 'function' ? words(error) : words;
   return { title, hint, detail: error.detail, retryable, action };
 }

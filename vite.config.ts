@@ -3,12 +3,14 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 
+import { linguiMacros } from './deploy/lingui-macros.ts';
 import { precompress } from './deploy/precompress.ts';
 import { serverProxy } from './deploy/server-proxy.ts';
 
 export default defineConfig({
   plugins: [
-    lingui({ macroTransform: true, failOnCompileError: true }),
+    linguiMacros(),
+    lingui({ failOnCompileError: true }),
     react({ compiler: true }),
     // The embedded server's service worker comes from the installed package: served in development, emitted by the build.
     msw({ mode: 'worker-only' }),

@@ -10,6 +10,7 @@ import type { User } from './user.ts';
  * - `password-expired` must be changed on the server's own page first
  * - `rate-limited` for `seconds`, null where the server does not say
  * - `unavailable` this server has no such way of signing in
+ * - `somebody-else` it worked, but for another person than the one expected
  */
 export type SignInResult =
   | { kind: 'signed-in'; user: User | null }
@@ -19,7 +20,8 @@ export type SignInResult =
   | { kind: 'sso'; path: string }
   | { kind: 'password-expired'; detail: string | null }
   | { kind: 'rate-limited'; seconds: number | null }
-  | { kind: 'unavailable' };
+  | { kind: 'unavailable' }
+  | { kind: 'somebody-else'; user: User };
 
 export type Credentials = { username: string; password: string };
 
@@ -29,19 +31,11 @@ export const SERVER_SIGN_IN_PATH = '/auth/login/';
 /** A refusal as a result; what is no refusal (no answer, a fault) is thrown on. */
 export function refusalOf(error: unknown, ownPage: string | null): SignInResult {
   if (!(error instanceof ApiError)) throw error;
-  switch (error.kind) {
-    case 'signed-out':
-    case 'invalid':
-      return { kind: 'wrong-credentials', detail: error.detail };
-    case 'two-factor-required':
-      return { kind: 'second-factor', path: ownPage };
-    case 'sso-required':
-      return { kind: 'sso', path: error.loginUrl ?? SERVER_SIGN_IN_PATH };
-    case 'rate-limited':
-      return { kind: 'rate-limited', seconds: error.retryAfter };
-    case 'unknown-url':
-      return { kind: 'unavailable' };
-    default:
-      throw error;
-  }
+  const { kind, detail } = error;
+  if (kind === 'signed-out' || kind === 'invalid') return { kind: 'wrong-credentials', detail };
+  if (kind === 'two-factor-required') return { kind: 'second-factor', path: ownPage };
+  if (kind === 'sso-required') return { kind: 'sso', path: error.loginUrl ?? SERVER_SIGN_IN_PATH };
+  if (kind === 'rate-limited') return { kind: 'rate-limited', seconds: error.retryAfter };
+  if (kind === 'unknown-url') return { kind: 'unavailable' };
+  throw error;
 }

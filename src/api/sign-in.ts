@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ApiError } from './api-error.ts';
 import { giveCodeToGlitchTip, signInToGlitchTip, signOutOfGlitchTip } from './glitchtip-sign-in.ts';
 import type { Server } from './server.ts';
-import { createSession } from './session.ts';
+import { createSession, type SignInWay } from './session.ts';
 import { type Credentials, refusalOf, SERVER_SIGN_IN_PATH, type SignInResult } from './sign-in-result.ts';
 import { createTransport } from './transport.ts';
 import { User } from './user.ts';
@@ -35,30 +35,72 @@ async function signInToSentry(credentials: Credentials): Promise<SignInResult> {
 }
 
 /**
+ * Begins the session, unless somebody else is expected: calls that wait for one person must not go on as another.
+ */
+function begin(
+  server: Server,
+  result: SignInResult,
+  expected: User | null,
+  way: { way: SignInWay; token?: string } = { way: 'session' },
+): SignInResult {
+  if (result.kind !== 'signed-in') return result;
+  const { user } = result;
+  if (user !== null && expected !== null && user.id !== expected.id) return { kind: 'somebody-else', user };
+  server.session.begin({ ...way, user });
+  return result;
+}
+
+/**
  * Signs in by name and password, which live as long as the call: they are in no cache, error, address or state. The
  * server sets its session cookie. Throws an `ApiError` where no usable answer comes.
+ *
+ * @param expected who alone may be signed in by it; null for anybody
  */
-export async function signInWithPassword(server: Server, credentials: Credentials): Promise<SignInResult> {
+export async function signInWithPassword(
+  server: Server,
+  credentials: Credentials,
+  expected: User | null = null,
+): Promise<SignInResult> {
   const result =
     server.capabilities.dialect === 'glitchtip'
       ? await signInToGlitchTip(credentials)
       : await signInToSentry(credentials);
-  if (result.kind === 'signed-in') server.session.begin({ way: 'session', user: result.user });
-  return result;
+  return begin(server, result, expected);
 }
 
 /** The second half of a sign-in that ended with `code-needed`. */
-export async function signInWithCode(server: Server, code: string): Promise<SignInResult> {
-  const result = await giveCodeToGlitchTip(code);
-  if (result.kind === 'signed-in') server.session.begin({ way: 'session', user: result.user });
-  return result;
+export async function signInWithCode(
+  server: Server,
+  code: string,
+  expected: User | null = null,
+): Promise<SignInResult> {
+  return begin(server, await giveCodeToGlitchTip(code), expected);
+}
+
+/**
+ * Takes over the session that the server's own page has begun meanwhile; `wrong-credentials` where there is none.
+ */
+export async function resumeSession(server: Server, expected: User | null = null): Promise<SignInResult> {
+  const transport = createTransport(createSession('session'));
+  try {
+    const { json } = await transport.call('/api/0/', { renewSession: false });
+    const user = z.safeParse(Index, json).data?.user ?? null;
+    if (user === null) return { kind: 'wrong-credentials', detail: null };
+    return begin(server, { kind: 'signed-in', user }, expected);
+  } catch (error) {
+    return refusalOf(error, SERVER_SIGN_IN_PATH);
+  }
 }
 
 /**
  * Signs in by an API token, which is tried by a read first and then lives in memory only: it is gone with the page.
  * `user` is null where the server does not say whose it is.
  */
-export async function signInWithToken(server: Server, token: string): Promise<SignInResult> {
+export async function signInWithToken(
+  server: Server,
+  token: string,
+  expected: User | null = null,
+): Promise<SignInResult> {
   // What no header can carry the server would never see.
   if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'wrong-credentials', detail: null };
   const trial = createSession('token');
@@ -67,8 +109,7 @@ export async function signInWithToken(server: Server, token: string): Promise<Si
   try {
     const { json } = await transport.call('/api/0/', { renewSession: false });
     const user = z.safeParse(Index, json).data?.user ?? null;
-    server.session.begin({ way: 'token', user, token });
-    return { kind: 'signed-in', user };
+    return begin(server, { kind: 'signed-in', user }, expected, { way: 'token', token });
   } catch (error) {
     return refusalOf(error, null);
   }

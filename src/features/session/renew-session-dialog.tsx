@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+
+import { useServer, useSessionState } from '#api/use-server.ts';
+import { displayName, type User } from '#api/user.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+
+import { PasswordForm } from './password-form.tsx';
+import { TokenForm } from './token-form.tsx';
+
+import './renew-session-dialog.css';
+
+function Words({ user }: { user: User | null }) {
+  return user === null ? (
+    <Trans>
+      The server no longer knows you. Sign in again: the page stays as it is, and what you were doing goes on.
+    </Trans>
+  ) : (
+    <Trans>
+      The server no longer knows you. Sign in again as <strong>{displayName(user)}</strong>: the page stays as
+      it is, and what you were doing goes on.
+    </Trans>
+  );
+}
+
+function ProxyToken() {
+  const server = useServer();
+  return (
+    <>
+      <p>
+        <Trans>
+          The proxy adds the token here, and the server does not accept it now. Once it is set right, go on
+          where you were.
+        </Trans>
+      </p>
+      <p>
+        <Button variant="primary" onClick={() => server.session.settleRenewal(true)}>
+          <Trans>Try again</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/**
+ * Asks to sign in again over the page, while calls wait for it. They go on when the session begins, and fail when it
+ * is given up; nothing else on the page changes. Only the same person goes on: anybody else starts anew.
+ */
+export function RenewSessionDialog() {
+  const { t } = useLingui();
+  const server = useServer();
+  const { user, way, interrupted } = useSessionState();
+  const [withToken, setWithToken] = useState(way === 'token');
+  if (!interrupted) return null;
+  const giveUp = (): void => server.session.settleRenewal(false);
+  return (
+    <Dialog
+      title={t`Your session has ended`}
+      description={way === 'proxy-token' ? undefined : <Words user={user} />}
+      size="small"
+      onClose={giveUp}
+    >
+      <div className="renew-session-dialog">
+        {way === 'proxy-token' ? (
+          <ProxyToken />
+        ) : withToken ? (
+          <TokenForm expected={user} />
+        ) : (
+          <PasswordForm expected={user} keepsPage />
+        )}
+        {way === 'proxy-token' ? null : (
+          <div className="renew-session-dialog__ways">
+            <Button variant="quiet" size="small" onClick={() => setWithToken(!withToken)}>
+              {withToken ? <Trans>Use the password instead</Trans> : <Trans>Use an API token instead</Trans>}
+            </Button>
+            <Button variant="quiet" size="small" onClick={giveUp}>
+              <Trans>Sign in as somebody else</Trans>
+            </Button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}

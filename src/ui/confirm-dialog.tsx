@@ -47,8 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       actions={
         <>
           {/* The least harmful answer has the focus, so that Enter by habit destroys nothing. WAI-ARIA APG, alertdialog. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <Button autoFocus onClick={close}>
+          <Button data-autofocus="" onClick={close}>
             <Trans>Cancel</Trans>
           </Button>
           <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>

@@ -20,8 +20,8 @@ interface DialogProps {
 }
 
 /**
- * A modal dialog, open while it is rendered. The focus goes to the element with autoFocus, else to the first control, and
- * back to where it was. WAI-ARIA APG, dialog (modal) pattern, on the native element.
+ * A modal dialog, open while it is rendered. The focus goes to the element with data-autofocus, else to the first
+ * field, else to the first action; and back to where it was. WAI-ARIA APG, dialog (modal) pattern, on the native element.
  */
 export function Dialog(props: DialogProps) {
   const { title, description, children, actions, onClose, size = 'medium', role } = props;
@@ -34,6 +34,13 @@ export function Dialog(props: DialogProps) {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    const places = [
+      '[data-autofocus]',
+      '.dialog__body :is(input, select, textarea)',
+      '.dialog__actions button',
+    ];
+    const first = places.map((place) => element?.querySelector<HTMLElement>(place)).find((found) => found);
+    first?.focus();
     return () => {
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -58,7 +65,13 @@ export function Dialog(props: DialogProps) {
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // What is typed in here is no shortcut of the page behind.
+        event.stopPropagation();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <div className="dialog__frame">
         <header className="dialog__header">

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type PointerEvent } from 'react';
 
-import { formatCompact, formatCount } from './format-count.ts';
+import { formatCount } from './format-count.ts';
 import type { HistogramBin, HistogramMarker } from './histogram-bin.ts';
 import { HistogramPicture } from './histogram-picture.tsx';
 
@@ -31,6 +31,7 @@ export function Histogram({ label, bins, markers = [], height = 96, onSelect }: 
   const range = rangeFormat(i18n.locale, start, end);
   const total = bins.reduce((sum, { count }) => sum + count, 0);
   const peak = Math.max(0, ...bins.map(({ count }) => count));
+  const peakText = formatCount(peak, i18n.locale);
   const read = at === null ? undefined : bins[at];
   const position = at ?? bins.length - 1;
   const current = bins[position];
@@ -56,6 +57,9 @@ export function Histogram({ label, bins, markers = [], height = 96, onSelect }: 
           <>
             <span className="histogram__label">{label}</span>
             <Plural value={total} one="# in total" other="# in total" />
+            <span className="histogram__peak">
+              <Trans>at most {peakText}</Trans>
+            </span>
           </>
         ) : (
           <bdi>{words(read)}</bdi>
@@ -94,9 +98,6 @@ export function Histogram({ label, bins, markers = [], height = 96, onSelect }: 
         }}
       >
         <HistogramPicture bins={bins} markers={markers} peak={peak} height={height} active={at} />
-        <span className="histogram__peak" aria-hidden="true">
-          {formatCompact(peak, i18n.locale)}
-        </span>
       </div>
       <div className="histogram__axis" aria-hidden="true">
         <span>{range.format(start)}</span>

@@ -35,7 +35,7 @@ export function KitPage() {
   const [density, setDensity] = useState<'comfortable' | 'compact'>('comfortable');
   const shown = theme === 'both' ? (['light', 'dark'] as const) : [theme];
   return (
-    <div className="kit-page" data-density={density}>
+    <div className="kit-page" data-theme={theme === 'both' ? undefined : theme} data-density={density}>
       <header className="kit-page__header">
         <h1>Kit</h1>
         <Segmented label="Theme" value={theme} segments={themes} onChange={setTheme} />

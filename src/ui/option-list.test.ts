@@ -23,6 +23,21 @@ test('the beginning of the label comes before the beginning of a later word', ()
   expect(found('mar')).toEqual(['marta', 'sam']);
 });
 
+test('the group with the best match comes first', () => {
+  const commands: OptionGroup = { options: [{ value: 'merge', label: 'Merge the marked issues' }] };
+  expect(filterOptions([commands, ...groups], 'mart').map(({ label }) => label)).toEqual(['People']);
+  expect(allOptions(filterOptions([commands, ...groups], 'plat')).map(({ value }) => value)).toEqual([
+    'platform',
+  ]);
+  expect(
+    filterOptions([{ options: [{ value: 'a', label: 'Open platform' }] }, ...groups], 'plat')[0]?.label,
+  ).toBe('Teams');
+});
+
+test('a letter in the middle of a word finds nothing', () => {
+  expect(found('l')).toEqual([]);
+});
+
 test('accents and case do not matter', () => {
   expect(found('JOSE alv')).toEqual(['jose']);
 });

@@ -32,22 +32,25 @@ function rank({ label, description = '', keywords = '' }: Option, wanted: string
   const text = fold(label);
   if (text.startsWith(wanted)) return 0;
   if (text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))) return 1;
-  if (text.includes(wanted)) return 2;
+  if (wanted.length > 2 && text.includes(wanted)) return 2;
   const all = fold(`${label} ${description} ${keywords}`);
-  return wanted.split(/\s+/u).every((word) => all.includes(word)) ? 3 : Infinity;
+  const found = wanted.split(/\s+/u).every((word) => word.length > 2 && all.includes(word));
+  return found ? 3 : Infinity;
 }
 
-/** The groups with only those options that match what was typed, the best first; empty groups are left out. */
+/** The groups with only those options that match what was typed, the best first; groups without any are left out. */
 export function filterOptions(groups: readonly OptionGroup[], typed: string): OptionGroup[] {
   const wanted = fold(typed.trim());
+  if (wanted === '') return groups.filter((group) => group.options.length > 0);
   return groups
     .map((group) => {
-      if (wanted === '') return group;
       const ranked = group.options.map((option) => ({ option, rank: rank(option, wanted) }));
       const found = ranked.filter((entry) => entry.rank < Infinity).toSorted((a, b) => a.rank - b.rank);
-      return { ...group, options: found.map(({ option }) => option) };
+      return { best: found[0]?.rank ?? Infinity, ...group, options: found.map(({ option }) => option) };
     })
-    .filter((group) => group.options.length > 0);
+    .filter((group) => group.options.length > 0)
+    .toSorted((a, b) => a.best - b.best)
+    .map(({ best: _best, ...group }) => group);
 }
 
 /** Every option in the order of the screen. */

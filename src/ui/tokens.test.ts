@@ -27,14 +27,12 @@ const controls = ['control', 'control-hover', 'control-pressed'];
 
 /** Text colours, and the surfaces on which each is used. */
 const readable: [text: string, surfaces: string[]][] = [
-  ['text', [...page, ...soft, ...controls, 'code-line', 'selection']],
+  ['text', [...page, ...soft, ...controls, 'thumb', 'code-line', 'selection']],
   ['text-muted', [...page, ...soft, 'control']],
   ['text-inverse', ['surface-inverse']],
   ['text-inverse-accent', ['surface-inverse']],
-  [
-    'text-on-accent',
-    ['accent', 'accent-hover', 'accent-pressed', 'danger', 'danger-hover', 'danger-pressed'],
-  ],
+  ['text-on-accent', ['accent', 'accent-hover', 'accent-pressed']],
+  ['text-on-danger', ['danger', 'danger-hover', 'danger-pressed']],
   ['accent-text', [...page, 'accent-soft', 'control']],
   ['danger-text', [...page, 'danger-soft']],
   ['warning-text', [...page, 'warning-soft']],

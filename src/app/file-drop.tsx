@@ -6,6 +6,8 @@ import { useOpenOverlay } from './overlay.ts';
 const dropTarget = lazyPart<{ onFiles: (files: File[]) => void }>(
   'import',
   async () => (await import('#features/import/drop-target.tsx')).DropTarget,
+  // Nobody asked for it yet: the dialog says what is wrong to whoever does.
+  () => null,
 );
 
 /** Files that are dropped anywhere go to the import. */

@@ -11,9 +11,14 @@ export type LazyPart<P extends object> = {
 
 /**
  * A part of the app whose code and words come when they are first needed, together. Where they cannot be fetched (cut
- * connection, or a new version is deployed and the old files are gone), the part is a notice that offers to reload.
+ * connection, or a new version is deployed and the old files are gone), `Missing` takes its place until the page is
+ * reloaded: React asks for a lazy component once.
  */
-export function lazyPart<P extends object>(area: Area, load: () => Promise<ComponentType<P>>): LazyPart<P> {
+export function lazyPart<P extends object>(
+  area: Area,
+  load: () => Promise<ComponentType<P>>,
+  Missing: ComponentType<P> = ReloadNotice,
+): LazyPart<P> {
   let loading: Promise<ComponentType<P>> | null = null;
   const fetchPart = (): Promise<ComponentType<P>> => {
     loading ??= Promise.all([load(), loadArea(area)]).then(
@@ -29,7 +34,7 @@ export function lazyPart<P extends object>(area: Area, load: () => Promise<Compo
     Part: lazy(() =>
       fetchPart().then(
         (Part) => ({ default: Part }),
-        () => ({ default: ReloadNotice }),
+        () => ({ default: Missing }),
       ),
     ),
     preload: () =>

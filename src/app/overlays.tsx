@@ -5,23 +5,28 @@ import { useSessionState } from '#api/use-server.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 
 import { lazyPart } from './lazy-part.tsx';
+import { MissingOverlay } from './missing-overlay.tsx';
 import type { Overlay } from './overlay.ts';
 
 export const palette = lazyPart<{ onClose: () => void }>(
   'shell',
   async () => (await import('./command-palette.tsx')).CommandPalette,
+  MissingOverlay,
 );
 const shortcuts = lazyPart<{ onClose: () => void }>(
   'shell',
   async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+  MissingOverlay,
 );
 const importDialog = lazyPart<{ open: boolean; onClose: () => void; files?: readonly File[] }>(
   'import',
   async () => (await import('#features/import/import-dialog.tsx')).ImportDialog,
+  MissingOverlay,
 );
 const renewSession = lazyPart(
   'session',
   async () => (await import('#features/session/renew-session-dialog.tsx')).RenewSessionDialog,
+  MissingOverlay,
 );
 
 interface OverlaysProps {

@@ -33,6 +33,7 @@ export function ProjectSwitcher({ org }: { org: string }) {
     <Switcher
       label={t`Project`}
       current={current}
+      narrowed={count > 0}
       mark={<Icon path={projectIcon} />}
       options={[
         ...(data.length > 0 ? [{ value: ALL, label: t`All projects` }] : []),

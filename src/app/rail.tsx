@@ -5,10 +5,12 @@ import { paths } from '#lib/paths.ts';
 import { Icon } from '#ui/icon.tsx';
 import { pluginsIcon, issuesIcon, searchIcon } from '#ui/shell-icons.ts';
 
+import { AppearanceMenu } from './appearance-menu.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { useOpenOverlay } from './overlay.ts';
 import { ProjectSwitcher } from './project-switcher.tsx';
 import { useCurrentOrganization } from './use-current-organization.ts';
+import { useFoldedRail } from './use-folded-rail.ts';
 import { UserMenu } from './user-menu.tsx';
 
 import './rail.css';
@@ -19,6 +21,7 @@ export function Rail() {
   const organization = useCurrentOrganization();
   const inIssues = useMatch('/organizations/:org/issues/*') !== null;
   const openOverlay = useOpenOverlay();
+  const folded = useFoldedRail();
   return (
     <nav className="rail" aria-label={t`Main`}>
       <div className="rail__switchers">
@@ -32,7 +35,7 @@ export function Rail() {
               className="rail__item"
               to={paths.issues(organization.slug)}
               aria-current={inIssues ? 'page' : undefined}
-              data-tooltip={t`Issues`}
+              data-tooltip={folded ? t`Issues` : undefined}
             >
               <Icon path={issuesIcon} />
               <span>
@@ -50,7 +53,11 @@ export function Rail() {
           </button>
         </li>
         <li className="rail__connection">
-          <NavLink className="rail__item" to={paths.connection} data-tooltip={t`Connection`}>
+          <NavLink
+            className="rail__item"
+            to={paths.connection}
+            data-tooltip={folded ? t`Connection` : undefined}
+          >
             <Icon path={pluginsIcon} />
             <span>
               <Trans>Connection</Trans>
@@ -58,7 +65,10 @@ export function Rail() {
           </NavLink>
         </li>
       </ul>
-      <UserMenu />
+      <div className="rail__foot">
+        <AppearanceMenu />
+        <UserMenu />
+      </div>
     </nav>
   );
 }

@@ -7,6 +7,8 @@ import { chevronDownIcon } from '#ui/shell-icons.ts';
 
 import { lazyPart } from './lazy-part.tsx';
 
+import { useFoldedRail } from './use-folded-rail.ts';
+
 import './switcher.css';
 
 const list = lazyPart('shell', async () => (await import('./switcher-list.tsx')).SwitcherList);
@@ -17,6 +19,8 @@ interface SwitcherProps {
   /** What is chosen, in words. */
   current: string;
   mark: ReactNode;
+  /** Something is left out of what the screens show: to be seen even where the rail is folded. */
+  narrowed?: boolean;
   options: readonly Option[];
   selected: string | null;
   state: 'ready' | 'loading' | 'failed';
@@ -24,7 +28,8 @@ interface SwitcherProps {
 }
 
 /** A button that says what is chosen and opens a list to choose from; the list's code comes when it is needed. */
-export function Switcher({ label, current, mark, ...choice }: SwitcherProps) {
+export function Switcher({ label, current, mark, narrowed = false, ...choice }: SwitcherProps) {
+  const folded = useFoldedRail();
   return (
     <Popover
       label={label}
@@ -34,7 +39,8 @@ export function Switcher({ label, current, mark, ...choice }: SwitcherProps) {
           {...trigger}
           type="button"
           className="switcher"
-          data-tooltip={`${label}: ${current}`}
+          data-tooltip={folded ? `${label}: ${current}` : undefined}
+          data-narrowed={narrowed ? '' : undefined}
           onPointerEnter={() => void list.preload()}
           onFocus={() => void list.preload()}
         >

@@ -4,7 +4,7 @@ export type Rng = {
   next: () => number;
   /** A whole number from 0 up to, not including, `below`. */
   int: (below: number) => number;
-  pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
+  pick: <const Items extends readonly [unknown, ...unknown[]]>(items: Items) => Items[number];
   chance: (probability: number) => boolean;
   /** Lower-case hex digits. */
   hex: (length: number) => string;

@@ -28,16 +28,17 @@ export type SampleTemplate = {
   build: (variation: number, around: Surroundings) => RawEvent;
 };
 
+type List = readonly [unknown, ...unknown[]];
+
 /** The nth of a list, round and round. */
-export function nth<Item>(items: readonly [Item, ...Item[]], at: number): Item {
-  return items[at % items.length] ?? items[0];
-}
+export const nth = <const Items extends List>(items: Items, at: number): Items[number] =>
+  items[at % items.length] ?? items[0];
 
 /** Two-dimensional variations: the first list turns faster. */
-export function vary<First, Second>(
+export function vary<const First extends List, const Second extends List>(
   variation: number,
-  first: readonly [First, ...First[]],
-  second: readonly [Second, ...Second[]],
-): [First, Second] {
+  first: First,
+  second: Second,
+): [First[number], Second[number]] {
   return [nth(first, variation), nth(second, Math.floor(variation / first.length))];
 }

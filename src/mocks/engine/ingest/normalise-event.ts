@@ -47,6 +47,8 @@ export type NormaliseOptions = {
   client?: string | null;
   /** The project's platform, for events that do not name theirs. */
   platform?: string | null;
+  /** The event's size in characters, where it is known; else it is measured. */
+  size?: number;
 };
 
 function readModules(scope: Scope, value: unknown): Record<string, string> {
@@ -128,7 +130,7 @@ export function normaliseEvent(raw: unknown, options: NormaliseOptions): Incomin
       groupingConfig: { id: 'legacy:2019-03-12' },
       crashFile: null,
       meta: metaTree(report.marks, entries),
-      size: toJsonText(raw)?.length ?? 0,
+      size: options.size ?? toJsonText(raw)?.length ?? 0,
       isUnhandled: (parts.exception?.values ?? []).some((own) => own.mechanism?.['handled'] === false),
     },
   };

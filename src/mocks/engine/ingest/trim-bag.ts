@@ -9,11 +9,15 @@ export const MEDIUM_BAG: BagSize = { characters: 2048, depth: 4 };
 export const LARGE_BAG: BagSize = { characters: 8192, depth: 6 };
 export const LARGER_BAG: BagSize = { characters: 16_384, depth: 6 };
 
+/** Longer than any secret that is told by its form. */
+const MAX_SECRET = 400;
+
 type Budget = { left: number };
 
 function trimText(key: string, text: string, budget: Budget): string {
-  const scrubbed = scrubText(key, text);
-  const kept = cut(scrubbed, Math.max(3, budget.left));
+  const room = Math.max(3, budget.left);
+  // A secret that the cut would split is still whole a little beyond it.
+  const kept = cut(scrubText(key, text.slice(0, room + MAX_SECRET)), room);
   budget.left -= kept.length;
   return kept;
 }

@@ -5,6 +5,7 @@ import { useServer, useSessionState } from '#api/use-server.ts';
 import { displayName, type User } from '#api/user.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Notice } from '#ui/notice.tsx';
 
 import { PasswordForm } from './password-form.tsx';
 import { TokenForm } from './token-form.tsx';
@@ -43,6 +44,29 @@ function ProxyToken() {
   );
 }
 
+/** Leaving fails what waits, so a slip beside the dialog must not be enough. */
+function LeaveNotice({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      urgent
+      title={<Trans>Leave without signing in?</Trans>}
+      actions={
+        <>
+          <Button size="small" onClick={onStay}>
+            <Trans>Stay</Trans>
+          </Button>
+          <Button size="small" onClick={onLeave}>
+            <Trans>Leave</Trans>
+          </Button>
+        </>
+      }
+    >
+      <Trans>What is waiting will not be sent, and the sign-in page opens.</Trans>
+    </Notice>
+  );
+}
+
 /**
  * Asks to sign in again over the page, while calls wait for it. They go on when the session begins, and fail when it
  * is given up; nothing else on the page changes. Only the same person goes on: anybody else starts anew.
@@ -52,6 +76,7 @@ export function RenewSessionDialog() {
   const server = useServer();
   const { user, way, interrupted } = useSessionState();
   const [withToken, setWithToken] = useState(way === 'token');
+  const [isLeaving, setLeaving] = useState(false);
   if (!interrupted) return null;
   const giveUp = (): void => server.session.settleRenewal(false);
   return (
@@ -59,9 +84,10 @@ export function RenewSessionDialog() {
       title={t`Your session has ended`}
       description={way === 'proxy-token' ? undefined : <Words user={user} />}
       size="small"
-      onClose={giveUp}
+      onClose={() => setLeaving(true)}
     >
       <div className="renew-session-dialog">
+        {isLeaving ? <LeaveNotice onStay={() => setLeaving(false)} onLeave={giveUp} /> : null}
         {way === 'proxy-token' ? (
           <ProxyToken />
         ) : withToken ? (

@@ -111,6 +111,7 @@ function RefusalNotice({ result, ...handOver }: RefusalNoticeProps) {
     case 'signed-in':
     case 'wrong-credentials':
     case 'code-needed':
-      return null;
+      break;
   }
+  return null;
 }

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+
+import { ABILITIES } from '#api/capabilities.ts';
+import { useServer, useSessionState } from '#api/use-server.ts';
+import { Icon } from '#ui/icon.tsx';
+import { checkIcon, closeIcon } from '#ui/shell-icons.ts';
+
+import { ABILITY_WORDS, REASON_WORDS } from './ability-words.ts';
+
+import './ability-table.css';
+
+/** What works on this server with this way of signing in; what does not comes first, with the reason. */
+export function AbilityTable() {
+  const { i18n } = useLingui();
+  const server = useServer();
+  // What works depends on the way of signing in.
+  useSessionState();
+  const rows = ABILITIES.map((ability) => ({ ability, availability: server.can(ability) }));
+  const sorted = [
+    ...rows.filter(({ availability }) => !availability.available),
+    ...rows.filter(({ availability }) => availability.available),
+  ];
+  return (
+    <table className="ability-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Ability</Trans>
+          </th>
+          <th scope="col">
+            <Trans>On this server</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(({ ability, availability }) => (
+          <tr key={ability} data-available={availability.available}>
+            <th scope="row">{i18n._(ABILITY_WORDS[ability])}</th>
+            <td>
+              <span className="ability-table__state">
+                <Icon path={availability.available ? checkIcon : closeIcon} />
+                {availability.available ? <Trans>Works</Trans> : <Trans>Does not work</Trans>}
+              </span>
+              {availability.available ? null : (
+                <span className="ability-table__reason">{i18n._(REASON_WORDS[availability.reason])}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

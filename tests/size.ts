@@ -2,6 +2,7 @@
  * `npm run size [folder]`: what the first screen loads of the build, compressed as servers send it, against the budget.
  * Also proves that none of the embedded server is in it.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -24,6 +25,8 @@ type Chunk = { file: string; isEntry?: boolean; imports?: string[]; css?: string
 type Manifest = Record<string, Chunk>;
 
 const folder = process.argv[2] ?? 'dist';
+if (!existsSync(join(folder, '.vite', 'manifest.json')))
+  throw new Error(`There is no build in ${folder}: npm run build`);
 const read = (name: string) => readFile(join(folder, name));
 
 /** A chunk with everything it imports statically. */

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { serverPath } from '#deploy/server-paths.ts';
+import { builtApp } from '#tests/setup/built-app.ts';
 import { call, type Loopback, startLoopback } from '#tests/setup/loopback.ts';
 import { nginxPath, startNginx } from '#tests/setup/nginx.ts';
 import { openPage } from '#tests/setup/page.ts';
@@ -77,15 +78,14 @@ inNginx('the build behind nginx', () => {
       }
     });
     nginx = await startNginx({
-      root: inject('appFolder'),
+      root: builtApp().folder,
       server: server.url,
       prefix: 'https://sentry.example.com',
     });
-  });
-
-  afterAll(async () => {
-    await nginx.stop();
-    await server.close();
+    return async () => {
+      await nginx.stop();
+      await server.close();
+    };
   });
 
   const lastReceived = () => server.received.at(-1)?.headers ?? {};
@@ -187,7 +187,7 @@ inNginx('the build behind nginx', () => {
   });
 
   it('adds the token it was given', async () => {
-    const other = await startNginx({ root: inject('appFolder'), server: server.url, token: 'secret' });
+    const other = await startNginx({ root: builtApp().folder, server: server.url, token: 'secret' });
     await call(`${other.url}/api/0/issues/`, { headers: { Cookie: 'a=b', Authorization: 'Basic x' } });
     await other.stop();
     expect([lastReceived().authorization, lastReceived().cookie]).toEqual(['Bearer secret', undefined]);

@@ -2,15 +2,7 @@ import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 
 import { buildApp } from './build-app.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address of the built app, on the embedded server; no slash at its end. */
-    appUrl: string;
-    /** Folder of the build. */
-    appFolder: string;
-  }
-}
+import type { BuiltApp } from './built-app.ts';
 
 const running: (() => Promise<void>)[] = [];
 
@@ -18,6 +10,19 @@ const running: (() => Promise<void>)[] = [];
 export async function setup(project: TestProject): Promise<void> {
   // A server named for `npm start` is not meant for the tests.
   delete process.env['VEDETTE_SERVER'];
+  try {
+    project.provide('builtApp', await serveBuild());
+  } catch (error) {
+    // Thrown here it would keep all other tests from running as well; so each browser test says it.
+    project.provide('builtApp', { failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+export async function teardown(): Promise<void> {
+  for (const stop of running.splice(0).toReversed()) await stop();
+}
+
+async function serveBuild(): Promise<BuiltApp> {
   const build = await buildApp();
   running.push(build.remove);
   const server = await preview({
@@ -29,10 +34,5 @@ export async function setup(project: TestProject): Promise<void> {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string')
     throw new Error('The preview does not listen on a port');
-  project.provide('appUrl', `http://127.0.0.1:${address.port}`);
-  project.provide('appFolder', build.folder);
-}
-
-export async function teardown(): Promise<void> {
-  for (const stop of running.splice(0).toReversed()) await stop();
+  return { url: `http://127.0.0.1:${address.port}`, folder: build.folder };
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 
+import { builtApp } from './built-app.ts';
 import { launchChromium } from './chromium.ts';
 
 export type PageOptions = {
@@ -68,7 +69,7 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   ] as const);
   const page = await context.newPage();
   const troubles = watch(page);
-  await page.goto((options.origin ?? inject('appUrl')) + (options.path ?? '/'));
+  await page.goto((options.origin ?? builtApp().url) + (options.path ?? '/'));
   return {
     page,
     context,

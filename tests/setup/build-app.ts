@@ -10,6 +10,12 @@ export async function buildApp(): Promise<{ folder: string; remove: () => Promis
   // In a process of its own: the test runner's NODE_ENV would make it a development build.
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { folder, remove };
 }

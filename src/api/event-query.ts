@@ -28,6 +28,15 @@ export function canonicalEventId(eventId: string): string {
   return /^[0-9a-f]{32}$/.test(hex) ? hex : eventId;
 }
 
+function isRank(eventId: string): eventId is EventRank {
+  return eventId === 'recommended' || eventId === 'latest' || eventId === 'oldest';
+}
+
+/** Whether the project must be known before this event can be asked for. */
+export function eventNeedsProject(server: Server, eventId: string): boolean {
+  return server.capabilities.dialect === 'sentry-9' && !isRank(eventId);
+}
+
 function notFound(groupId: string, eventId: string): ApiError {
   return new ApiError({ kind: 'not-found', endpoint: `GET /api/0/issues/${groupId}/events/${eventId}/` });
 }
@@ -38,7 +47,7 @@ function notFound(groupId: string, eventId: string): ApiError {
  */
 export function eventPath(server: Server, { org, project, groupId, eventId }: EventOf): string {
   const { dialect } = server.capabilities;
-  if (eventId === 'recommended' || eventId === 'latest' || eventId === 'oldest') {
+  if (isRank(eventId)) {
     const isRecommended = eventId === 'recommended';
     const rank = isRecommended && !server.can('recommended-event').available ? 'latest' : eventId;
     if (rank === 'oldest' && !server.can('oldest-event').available) throw notFound(groupId, eventId);

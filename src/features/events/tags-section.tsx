@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+
+import type { EventTag } from '#api/event.ts';
+import { paths } from '#lib/paths.ts';
+
+import { AnnotatedText } from './annotated-text.tsx';
+import { EventSection } from './event-section.tsx';
+import { metaAt } from './meta.ts';
+import { ShowAll, useCapped } from './show-all.tsx';
+import { tagQuery } from './tag-query.ts';
+
+import './tags-section.css';
+
+interface TagsSectionProps {
+  id: string;
+  org: string;
+  tags: readonly EventTag[];
+  /** The part of `_meta` about the tags. */
+  meta: unknown;
+}
+
+const LIMIT = 60;
+
+/** The event's tags; each leads to the issues that share it. */
+export function TagsSection({ id, org, tags, meta }: TagsSectionProps) {
+  const { t } = useLingui();
+  const { shown, isCut, showAll } = useCapped(tags, LIMIT);
+  return (
+    <EventSection id={id} title={t`Tags`} count={tags.length}>
+      <dl className="tags-section">
+        {shown.map((tag) => (
+          <div key={tag.place} className="tags-section__tag">
+            <dt title={tag.key}>
+              <bdi>{tag.key}</bdi>
+            </dt>
+            <dd title={tag.value ?? undefined}>
+              <TagValue org={org} tag={tag} meta={metaAt(meta, tag.place, 'value')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ShowAll total={tags.length} isCut={isCut} onShowAll={showAll} />
+    </EventSection>
+  );
+}
+
+function TagValue({ org, tag, meta }: { org: string; tag: EventTag; meta: unknown }) {
+  const { t } = useLingui();
+  const query = tagQuery(tag);
+  const text = tag.value === '' ? t`empty` : tag.value;
+  if (query === null) return <AnnotatedText text={text} meta={meta} />;
+  return (
+    <Link className="tags-section__link" to={paths.issues(org, { query })}>
+      <AnnotatedText text={text} meta={meta} />
+    </Link>
+  );
+}

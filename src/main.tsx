@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { startLocale } from '#app/locale.ts';
 import { Providers } from '#app/providers.tsx';
 import { AppRoutes, preloadPath } from '#app/routes.tsx';
-import { StartFailure } from '#app/start-failure.tsx';
+import { UnloadedFailure } from '#app/unloaded-failure.tsx';
 import { takeStartOptions } from '#app/start-options.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { loadRuntimeConfig } from '#api/runtime-config.ts';
@@ -24,14 +24,25 @@ const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 const root = createRoot(container);
 
-// Side by side: none of the three needs another, and together they are what the first screen waits for.
-Promise.all([connect(), startLocale(), preloadPath(location.pathname)]).then(
-  ([server]) => {
-    root.render(
-      <Providers server={server} queryClient={createQueryClient()}>
-        <AppRoutes />
-      </Providers>,
-    );
-  },
-  (cause: unknown) => root.render(<StartFailure cause={cause} />),
-);
+/** Says why there is nothing to see; in two languages at once if not even the words could be fetched. */
+async function explain(cause: unknown): Promise<void> {
+  try {
+    await startLocale();
+    const { StartFailure } = await import('#app/start-failure.tsx');
+    root.render(<StartFailure cause={cause} />);
+  } catch {
+    root.render(<UnloadedFailure />);
+  }
+}
+
+async function start(): Promise<void> {
+  // Side by side: none of the three needs another, and together they are what the first screen waits for.
+  const [server] = await Promise.all([connect(), startLocale(), preloadPath(location.pathname)]);
+  root.render(
+    <Providers server={server} queryClient={createQueryClient()}>
+      <AppRoutes />
+    </Providers>,
+  );
+}
+
+start().catch(explain);

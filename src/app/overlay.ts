@@ -4,6 +4,7 @@ import { createContext, use } from 'react';
 export type Overlay =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
+  | { kind: 'embedded' }
   | { kind: 'import'; files: readonly File[] };
 
 export const OverlayContext = createContext<(overlay: Overlay) => void>(() => {});

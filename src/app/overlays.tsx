@@ -18,6 +18,11 @@ const shortcuts = lazyPart<{ onClose: () => void }>(
   async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   MissingOverlay,
 );
+const embedded = lazyPart<{ onClose: () => void }>(
+  'session',
+  async () => (await import('./embedded-dialog.tsx')).EmbeddedDialog,
+  MissingOverlay,
+);
 const importDialog = lazyPart<{ open: boolean; onClose: () => void; files?: readonly File[] }>(
   'import',
   async () => (await import('#features/import/import-dialog.tsx')).ImportDialog,
@@ -43,6 +48,7 @@ export function Overlays({ overlay, onClose }: OverlaysProps) {
       <Suspense>
         {overlay?.kind === 'palette' ? <palette.Part onClose={onClose} /> : null}
         {overlay?.kind === 'shortcuts' ? <shortcuts.Part onClose={onClose} /> : null}
+        {overlay?.kind === 'embedded' ? <embedded.Part onClose={onClose} /> : null}
         {overlay?.kind === 'import' ? (
           <importDialog.Part open onClose={onClose} files={overlay.files} />
         ) : null}

@@ -1,15 +1,20 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Fragment, type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { Fragment, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 
 import type { Server } from '#api/server.ts';
 import { ServerContext } from '#api/use-server.ts';
-import { ToastRegion } from '#ui/toast-region.tsx';
-import { TooltipHost } from '#ui/tooltip.tsx';
 
 import { forgetPerson } from './forget-person.ts';
+import { lazyPart } from './lazy-part.tsx';
 import { AppRouter } from './router.tsx';
+
+const services = lazyPart(
+  'shell',
+  async () => (await import('./page-services.tsx')).PageServices,
+  () => null,
+);
 
 interface ProvidersProps {
   server: Server;
@@ -41,8 +46,9 @@ export function Providers({ server, queryClient, children }: ProvidersProps) {
             {/* Somebody else signed in over the page: nothing that is on it is theirs. */}
             <Fragment key={userId}>{children}</Fragment>
           </AppRouter>
-          <ToastRegion />
-          <TooltipHost />
+          <Suspense>
+            <services.Part />
+          </Suspense>
         </QueryClientProvider>
       </ServerContext>
     </I18nProvider>

@@ -1,19 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { NavLink, useMatch } from 'react-router';
 
 import { paths } from '#lib/paths.ts';
 import { Icon } from '#ui/icon.tsx';
 import { pluginsIcon, issuesIcon, searchIcon } from '#ui/shell-icons.ts';
 
-import { AppearanceMenu } from './appearance-menu.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { useOpenOverlay } from './overlay.ts';
 import { ProjectSwitcher } from './project-switcher.tsx';
 import { useCurrentOrganization } from './use-current-organization.ts';
 import { useFoldedRail } from './use-folded-rail.ts';
-import { UserMenu } from './user-menu.tsx';
 
 import './rail.css';
+
+// Menus are used later than anything else in the rail, and their code is a third of it.
+const foot = lazyPart('shell', async () => (await import('./rail-foot.tsx')).RailFoot);
 
 /** Where one is and where one can go: at the left edge, as icons where it is narrow, at the lower edge on a phone. */
 export function Rail() {
@@ -66,8 +69,9 @@ export function Rail() {
         </li>
       </ul>
       <div className="rail__foot">
-        <AppearanceMenu />
-        <UserMenu />
+        <Suspense>
+          <foot.Part />
+        </Suspense>
       </div>
     </nav>
   );

@@ -3,15 +3,16 @@ import { matchRoutes, Navigate, type RouteObject, useLocation, useParams, useRou
 import { useSessionState } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 
-import { HomePage } from './home-page.tsx';
 import { lazyPart, type LazyPart } from './lazy-part.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { nextPath } from './next-path.ts';
 import { Shell } from './shell.tsx';
 import { usePreloadOnIntent } from './use-preload-on-intent.ts';
 
-type PageRoute = RouteObject & { handle?: LazyPart<object>; children?: PageRoute[] };
+type Preloadable = Pick<LazyPart<object>, 'preload'>;
+type PageRoute = RouteObject & { handle?: Preloadable; children?: PageRoute[] };
 
+const home = lazyPart('shell', async () => (await import('./home-page.tsx')).HomePage);
+const notFound = lazyPart('shell', async () => (await import('./not-found-page.tsx')).NotFoundPage);
 const stream = lazyPart('issues', async () => (await import('#features/issues/stream-page.tsx')).StreamPage);
 const group = lazyPart('issues', async () => (await import('#features/issues/group-page.tsx')).GroupPage);
 const event = lazyPart('events', async () => (await import('#features/events/event-page.tsx')).EventPage);
@@ -50,6 +51,11 @@ function RedirectToIssues() {
   return <Navigate to={paths.issues(org)} replace />;
 }
 
+/** The home page only leads on to the stream. */
+async function preloadHome(): Promise<void> {
+  await Promise.all([home.preload(), stream.preload()]);
+}
+
 /** A page and its place: the one table that rendering and preloading read. */
 function page(path: string, part: LazyPart<object>, children: PageRoute[] = []): PageRoute {
   return { path, element: <part.Part />, handle: part, children };
@@ -70,7 +76,7 @@ const routes: PageRoute[] = [
   {
     element: <SignedIn />,
     children: [
-      { path: paths.home, element: <HomePage /> },
+      { path: paths.home, element: <home.Part />, handle: { preload: preloadHome } },
       { path: '/organizations/:org/', element: <RedirectToIssues /> },
       page('/organizations/:org/issues/', stream),
       page('/organizations/:org/issues/:groupId/', group, [
@@ -81,7 +87,7 @@ const routes: PageRoute[] = [
       { path: '/:org/:project/issues/:groupId/events/:eventId/', element: <RedirectToGroup /> },
       page(paths.connection, connection),
       ...kitRoutes(),
-      { path: '*', element: <NotFoundPage /> },
+      page('*', notFound),
     ],
   },
 ];
@@ -91,8 +97,8 @@ export async function preloadPath(pathname: string): Promise<void> {
   const matches = matchRoutes(routes, pathname) ?? [];
   await Promise.all(
     matches.map(async ({ route }) => {
-      // React Router types every handle as any; all handles of this table are parts.
-      const part: LazyPart<object> | undefined = route.handle;
+      // React Router types every handle as any; all handles of this table are of this type.
+      const part: Preloadable | undefined = route.handle;
       await part?.preload();
     }),
   );

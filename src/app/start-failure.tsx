@@ -7,7 +7,6 @@ import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 
 import { MessagePage } from './message-page.tsx';
-import { UnloadedFailure } from './unloaded-failure.tsx';
 
 function Explanation({ cause }: { cause: unknown }) {
   if (cause instanceof ApiError) {
@@ -56,8 +55,6 @@ function FailurePage({ cause }: { cause: unknown }) {
 
 /** The whole page, when there is nothing to show round it: Vedette could not start. */
 export function StartFailure({ cause }: { cause: unknown }) {
-  // Without the catalogue there are no words to choose from.
-  if (i18n.locale === '') return <UnloadedFailure />;
   return (
     <I18nProvider i18n={i18n}>
       <FailurePage cause={cause} />

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Combobox } from '#ui/combobox.tsx';
 import { filterOptions, type Option } from '#ui/option-list.ts';
 
+import './switcher-list.css';
+
 /** More than this at once helps nobody; typing finds the rest. */
 const MOST_SHOWN = 100;
 
@@ -20,7 +22,7 @@ export function SwitcherList({ label, options, selected, state, onChoose, onClos
   const [text, setText] = useState('');
   const found = filterOptions([{ options }], text);
   return (
-    <div className="switcher__list">
+    <div className="switcher-list">
       <Combobox
         // The list opens on a press; that is where the person wants to type.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -1,6 +1,4 @@
-import { Button } from '#ui/button.tsx';
-
-import './message-page.css';
+import { buttonLook } from '#ui/button.tsx';
 
 /** For when not even the words could be fetched: the one text that stands in the code in both languages. */
 export function UnloadedFailure() {
@@ -10,9 +8,9 @@ export function UnloadedFailure() {
       <p>Parts of it did not arrive. Check the connection, then reload the page.</p>
       <p lang="zh-Hans">Vedette 未能加载：部分文件没有收到。请检查网络连接，然后重新加载页面。</p>
       <p>
-        <Button variant="primary" onClick={() => location.reload()}>
+        <button {...buttonLook({ variant: 'primary' })} type="button" onClick={() => location.reload()}>
           Reload · <span lang="zh-Hans">重新加载</span>
-        </Button>
+        </button>
       </p>
     </main>
   );

@@ -1,13 +1,14 @@
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 
-import { useSessionState } from '#api/use-server.ts';
+import { useServer, useSessionState } from '#api/use-server.ts';
 import { Icon } from '#ui/icon.tsx';
 import {
   globeIcon,
   keyboardIcon,
   menuIcon,
   moonIcon,
+  refreshIcon,
   signOutIcon,
   sunIcon,
   systemIcon,
@@ -32,6 +33,7 @@ const DENSITY_ACTIONS = { comfortable: msg`Show comfortable rows`, compact: msg`
 /** What the palette can do apart from going somewhere. */
 export function usePaletteActions(): Command[] {
   const { t, i18n } = useLingui();
+  const { config } = useServer();
   const { way } = useSessionState();
   const openOverlay = useOpenOverlay();
   const switchLocale = useSwitchLocale();
@@ -42,6 +44,12 @@ export function usePaletteActions(): Command[] {
     keywords: 'log out logout',
     mark: <Icon path={signOutIcon} />,
     run: signOut,
+  };
+  const embeddedAction: Command = {
+    value: 'embedded',
+    label: t`Change or reset the embedded server’s data`,
+    mark: <Icon path={refreshIcon} />,
+    run: () => openOverlay({ kind: 'embedded' }),
   };
   return [
     {
@@ -57,6 +65,7 @@ export function usePaletteActions(): Command[] {
       mark: <Icon path={keyboardIcon} />,
       run: () => openOverlay({ kind: 'shortcuts' }),
     },
+    ...(config.server === null ? [embeddedAction] : []),
     ...THEMES.filter((choice) => choice !== theme.get()).map((choice) => ({
       value: `theme ${choice}`,
       label: t(THEME_ACTIONS[choice].name),

@@ -1,14 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
-import { useSessionState } from '#api/use-server.ts';
+import { useServer, useSessionState } from '#api/use-server.ts';
 import { displayName } from '#api/user.ts';
 import { paths } from '#lib/paths.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { MenuItem, MenuLink, MenuSeparator } from '#ui/menu-item.tsx';
 import { Menu } from '#ui/menu.tsx';
-import { chevronUpIcon, keyboardIcon, pluginsIcon, signOutIcon, uploadIcon } from '#ui/shell-icons.ts';
+import {
+  chevronUpIcon,
+  keyboardIcon,
+  pluginsIcon,
+  refreshIcon,
+  signOutIcon,
+  uploadIcon,
+} from '#ui/shell-icons.ts';
 
 import { useOpenOverlay } from './overlay.ts';
 import { useFoldedRail } from './use-folded-rail.ts';
@@ -20,6 +27,7 @@ import './user-menu.css';
 export function UserMenu() {
   const { t } = useLingui();
   const { user, way } = useSessionState();
+  const { config } = useServer();
   const openOverlay = useOpenOverlay();
   const signOut = useSignOut();
   const folded = useFoldedRail();
@@ -49,6 +57,11 @@ export function UserMenu() {
       <MenuLink icon={pluginsIcon} render={(link) => <Link {...link} to={paths.connection} />}>
         <Trans>Connection</Trans>
       </MenuLink>
+      {config.server === null ? (
+        <MenuItem icon={refreshIcon} onSelect={() => openOverlay({ kind: 'embedded' })}>
+          <Trans>Embedded server’s data</Trans>
+        </MenuItem>
+      ) : null}
       {way === 'proxy-token' ? null : (
         <>
           <MenuSeparator />

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ApiError } from './api-error.ts';
 import { Id } from './group.ts';
 import type { Server } from './server.ts';
+import { field, tolerant } from './tolerant.ts';
 
 /** Where events go: the project and the public key that opens it. */
 export type IngestTarget = { org: string; projectId: string; projectSlug: string; publicKey: string };
@@ -46,8 +47,14 @@ export async function sendEvent(server: Server, target: IngestTarget, body: stri
   }
 }
 
-const FoundEvent = z.object({ groupId: Id });
-const FoundGroup = z.object({ id: Id });
+/** A group that an event went to. `title` is untrusted. */
+export type GroupOfEvent = { id: string; title: string };
+
+const FoundEvent = tolerant('FoundEvent', {
+  groupId: Id,
+  event: field(z.object({ title: z.string() }), { title: '' }),
+});
+const FoundGroup = tolerant('FoundGroup', { id: Id, title: field(z.string(), '') });
 
 /**
  * The group that an event went to; null while the server has not stored it. Sentry 9.1 answers 500 for ever to some
@@ -58,13 +65,13 @@ export async function findGroupOfEvent(
   { org, projectSlug }: IngestTarget,
   eventId: string,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<GroupOfEvent | null> {
   const inOrg = `/api/0/organizations/${encodeURIComponent(org)}/`;
   const { dialect } = server.capabilities;
   if (dialect === 'sentry') {
     try {
-      const found = await server.request(FoundEvent, `${inOrg}eventids/${eventId}/`, { signal });
-      return found.groupId;
+      const { groupId, event } = await server.request(FoundEvent, `${inOrg}eventids/${eventId}/`, { signal });
+      return { id: groupId, title: event.title };
     } catch (error) {
       if (error instanceof ApiError && error.kind === 'not-found') return null;
       throw error;
@@ -75,5 +82,5 @@ export async function findGroupOfEvent(
       ? `/api/0/projects/${encodeURIComponent(org)}/${encodeURIComponent(projectSlug)}/issues/`
       : `${inOrg}issues/`;
   const page = await server.requestPage(FoundGroup, path, { signal, query: { query: eventId, limit: 1 } });
-  return page.headers.get('x-sentry-direct-hit') === '1' ? (page.rows[0]?.id ?? null) : null;
+  return page.headers.get('x-sentry-direct-hit') === '1' ? (page.rows[0] ?? null) : null;
 }

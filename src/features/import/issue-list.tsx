@@ -1,0 +1,63 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+
+import type { ImportIssue } from './import-report.ts';
+import { isNote, ISSUE_WORDS } from './issue-words.ts';
+
+import './issue-list.css';
+
+/** How many are in view without asking. */
+const SHOWN = 3;
+
+function IssueLine({ issue }: { issue: ImportIssue }) {
+  const { i18n } = useLingui();
+  const { line, detail, reason } = issue;
+  return (
+    <li data-note={isNote(issue)}>
+      {line === null ? null : (
+        <span className="issue-list__line tabular">
+          <Trans>Line {line}</Trans>
+        </span>
+      )}
+      <span>
+        {i18n._(ISSUE_WORDS[reason])}{' '}
+        {detail === null || detail === '' ? null : (
+          <code className="issue-list__detail">
+            <bdi>{detail}</bdi>
+          </code>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What of a file did not go in, line by line. `count` may be larger than what is kept. */
+export function IssueList({ issues, count }: { issues: readonly ImportIssue[]; count: number }) {
+  const more = count - SHOWN;
+  const line = (issue: ImportIssue, at: number) => (
+    // Lines are only ever added at the end.
+    // oxlint-disable-next-line react/no-array-index-key
+    <IssueLine key={at} issue={issue} />
+  );
+  return (
+    <>
+      <ul className="issue-list">{issues.slice(0, SHOWN).map(line)}</ul>
+      {more > 0 ? (
+        <details className="issue-list__more">
+          <summary>
+            <Plural value={more} one="Show # more" other="Show # more" />
+          </summary>
+          <ul className="issue-list">{issues.slice(SHOWN).map(line)}</ul>
+          {count > issues.length ? (
+            <p>
+              <Plural
+                value={count - issues.length}
+                one="And # more like them."
+                other="And # more like them."
+              />
+            </p>
+          ) : null}
+        </details>
+      ) : null}
+    </>
+  );
+}

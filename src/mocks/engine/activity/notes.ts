@@ -1,0 +1,103 @@
+import type { ActivityRecord, GroupRecord, UserRecord } from '#mocks/engine/model.ts';
+import type { Store } from '#mocks/engine/store/store.ts';
+
+/** The same text by the same person counts as one comment for this long (Sentry HTTP contract 3.9). */
+const DUPLICATE_MS = 60 * 60 * 1000;
+
+export type NewNote = {
+  group: GroupRecord;
+  author: UserRecord;
+  text: string;
+  /** `user:1`, `team:2`. */
+  mentions: readonly string[];
+  externalId: string | null;
+  now: number;
+};
+
+export type NoteOutcome =
+  | { kind: 'ok'; note: ActivityRecord }
+  | { kind: 'duplicate' }
+  | { kind: 'not-a-member' };
+
+/** A group's comments, newest first. */
+export function notesOf(store: Store, groupId: string): ActivityRecord[] {
+  return store.activitiesOf(groupId).filter((activity) => activity.type === 'note');
+}
+
+/** The people that mentions stand for; null when one is not on the project's teams. */
+function mentionedPeople(store: Store, group: GroupRecord, mentions: readonly string[]): string[] | null {
+  const project = store.projects.get(group.projectId);
+  const onProject = new Set(store.membersOfProject(group.projectId).map((member) => member.userId));
+  const people: string[] = [];
+  for (const mention of mentions) {
+    const [kind, id = ''] = mention.split(':');
+    if (kind === 'team') {
+      if (project?.teamIds.includes(id) !== true) return null;
+      for (const { userId } of store.membersOfTeam(id)) if (userId !== null) people.push(userId);
+    } else if (onProject.has(id)) {
+      people.push(id);
+    } else {
+      return null;
+    }
+  }
+  return people;
+}
+
+/**
+ * Adds a comment: counts it, and subscribes its author and those it mentions, unless they have chosen already.
+ */
+export function addNote(
+  store: Store,
+  { group, author, text, mentions, externalId, now }: NewNote,
+): NoteOutcome {
+  const people = mentionedPeople(store, group, mentions);
+  if (people === null) return { kind: 'not-a-member' };
+  const isRepeated = notesOf(store, group.id).some(
+    (note) =>
+      note.userId === author.id && note.data['text'] === text && now - note.dateCreated < DUPLICATE_MS,
+  );
+  if (isRepeated) return { kind: 'duplicate' };
+  const note = store.activities.insert({
+    id: store.nextId('activities'),
+    groupId: group.id,
+    userId: author.id,
+    type: 'note',
+    data: {
+      text,
+      ...(mentions.length > 0 && { mentions: [...mentions] }),
+      ...(externalId !== null && { external_id: externalId }),
+    },
+    dateCreated: now,
+  });
+  store.groups.update(group.id, (row) => {
+    row.numComments += 1;
+    if (!row.subscriptions.has(author.id)) row.subscriptions.set(author.id, 'commented');
+    for (const id of people) if (!row.subscriptions.has(id)) row.subscriptions.set(id, 'mentioned');
+  });
+  return { kind: 'ok', note };
+}
+
+/** A comment of a group that a person wrote; nobody else may touch it. */
+export function ownNote(
+  store: Store,
+  groupId: string,
+  noteId: string,
+  userId: string,
+): ActivityRecord | undefined {
+  const note = store.activities.get(noteId);
+  const isTheirs = note?.type === 'note' && note.groupId === groupId && note.userId === userId;
+  return isTheirs ? note : undefined;
+}
+
+export function editNote(store: Store, note: ActivityRecord, text: string): void {
+  store.activities.update(note.id, (row) => {
+    row.data = { ...row.data, text };
+  });
+}
+
+export function removeNote(store: Store, note: ActivityRecord): void {
+  store.activities.remove(note.id);
+  store.groups.update(note.groupId, (row) => {
+    row.numComments = Math.max(0, row.numComments - 1);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Resource } from '#mocks/handlers/resource.ts';
+
+import { issueEventResources91 } from './issue-events.ts';
+import { issueHashResources91 } from './issue-hashes.ts';
+import { issueListResources91 } from './issue-list-9-1.ts';
+import { issueSimilarResources91 } from './issue-similar.ts';
+import { sharedResources } from './resources-today.ts';
+import { tagCatalogueResources91 } from './tag-catalogue.ts';
+
+/** Groups under an organization came later: empty 404 (Sentry HTTP contract 3). */
+const isLater = ({ path }: Resource) =>
+  /^\/api\/0\/organizations\/:org\/(?:issues|groups)\/:group\//.test(path) || path.endsWith('/envelope/');
+
+export const resources91: readonly Resource[] = [
+  ...sharedResources,
+  ...issueEventResources91,
+  ...issueHashResources91,
+  ...issueSimilarResources91,
+  ...tagCatalogueResources91,
+  ...issueListResources91,
+].filter((resource) => !isLater(resource));

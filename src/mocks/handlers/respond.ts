@@ -1,0 +1,43 @@
+import { authenticate, checkCsrf } from './authenticate.ts';
+import { Refusal } from './answer.ts';
+import type { ServerParts } from './call.ts';
+import type { Method } from './resource.ts';
+import type { Route } from './router.ts';
+
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+
+async function answerOf(request: Request, url: URL, route: Route, server: ServerParts): Promise<Response> {
+  const { params, resource } = route;
+  try {
+    const caller = authenticate(request, server);
+    if (resource.isCsrfExempt?.(request.method) !== true) checkCsrf(request, caller, server);
+    const method = METHODS.find((known) => known === request.method);
+    const answer = method && resource.methods[method];
+    if (answer === undefined) {
+      return server.dialect.methodNotAllowed(request.method, Object.keys(resource.methods));
+    }
+    return await answer({
+      ...server,
+      request,
+      url,
+      params,
+      query: url.searchParams,
+      caller,
+      now: server.clock(),
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    throw error;
+  }
+}
+
+/** Answers a call whose resource was found. Everything a handler throws but a `Refusal` is a bug and stays one. */
+export async function respond(
+  request: Request,
+  url: URL,
+  route: Route,
+  server: ServerParts,
+): Promise<Response> {
+  const response = await answerOf(request, url, route, server);
+  return response.status >= 400 ? server.dialect.rewriteError(response) : response;
+}

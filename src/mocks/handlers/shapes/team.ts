@@ -1,0 +1,35 @@
+import type { TeamRecord } from '#mocks/engine/model.ts';
+
+import type { Json } from '#mocks/handlers/answer.ts';
+import { type Call, callerId } from '#mocks/handlers/call.ts';
+
+import { isoDate } from './iso-date.ts';
+import { projectShape } from './project.ts';
+import { letterAvatar } from './user.ts';
+
+/** Sentry HTTP contract 2.4. */
+export function teamShape(call: Call, team: TeamRecord): Json {
+  const members = call.store.membersOfTeam(team.id);
+  return call.dialect.reshape.team({
+    id: team.id,
+    slug: team.slug,
+    name: team.name,
+    dateCreated: isoDate(team.dateCreated),
+    isMember: members.some((member) => member.userId === callerId(call)),
+    teamRole: null,
+    flags: { 'idp:provisioned': false },
+    access: [],
+    hasAccess: true,
+    isPending: false,
+    memberCount: members.length,
+    avatar: letterAvatar,
+  });
+}
+
+/** As `teamShape`, with the team's projects in full. */
+export function teamWithProjectsShape(call: Call, team: TeamRecord): Json {
+  return {
+    ...teamShape(call, team),
+    projects: call.store.projectsOfTeam(team.id).map((project) => projectShape(call, project)),
+  };
+}

@@ -1,4 +1,4 @@
-import { isValues, searchKeyKind } from './search-keys.ts';
+import { checkedKind, isValues } from './search-key-names.ts';
 import type {
   FilterToken,
   MarkToken,
@@ -94,7 +94,7 @@ export function parseSearchQuery(input: string): SearchToken[] {
     const problems: SearchProblem[] = [];
     const keySpan = { start: start + bang.length, end: at - 1 };
     const valueStart = at;
-    const kind = tag === undefined ? searchKeyKind(key) : null;
+    const kind = tag === undefined ? checkedKind(key) : undefined;
     const compared = kind === 'date' || kind === 'number' ? (take(comparison)?.[1] ?? '') : '';
     const isList = input.charAt(at) === '[';
     let values: SearchValue[];

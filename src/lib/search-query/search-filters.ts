@@ -1,6 +1,6 @@
 import { formatSearchQuery, formatSearchValue } from './format-search-query.ts';
 import { parseSearchQuery } from './parse-search-query.ts';
-import { canonicalKey } from './search-keys.ts';
+import { canonicalKey } from './search-key-names.ts';
 import type { FilterToken, SearchToken } from './search-token.ts';
 
 const isFilterOf = (token: SearchToken, key: string): token is FilterToken =>

@@ -1,3 +1,5 @@
+import { canonicalKey } from './search-key-names.ts';
+
 /** What a key's values are: decides how they are read, checked and suggested. */
 export type SearchKeyKind =
   | 'status'
@@ -29,34 +31,5 @@ export const searchKeys: ReadonlyMap<string, SearchKeyKind> = new Map(
   namesByKind.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
-const aliases: Record<string, string> = {
-  age: 'firstSeen',
-  first_seen: 'firstSeen',
-  last_seen: 'lastSeen',
-  active_since: 'activeSince',
-  date: 'event.timestamp',
-  timestamp: 'event.timestamp',
-  times_seen: 'timesSeen',
-  assigned_to: 'assigned',
-  assigned_or_suggested: 'assigned',
-  bookmarked_by: 'bookmarks',
-  subscribed_by: 'subscribed',
-  'first-release': 'firstRelease',
-  first_release: 'firstRelease',
-  'project.name': 'project',
-  'platform.name': 'platform',
-  type: 'event.type',
-};
-
-/** One name for each of Sentry's keys, whichever of its spellings was used; other keys as they are. */
-export const canonicalKey = (key: string): string =>
-  Object.hasOwn(aliases, key) ? (aliases[key] ?? key) : key;
-
 /** Null: the key is a tag's. */
 export const searchKeyKind = (key: string): SearchKeyKind | null => searchKeys.get(canonicalKey(key)) ?? null;
-
-/** What may follow `is:`. */
-export const isValues: readonly string[] = (
-  'unresolved resolved ignored assigned unassigned for_review unhandled archived muted new ongoing regressed ' +
-  'escalating archived_until_escalating archived_until_condition_met archived_forever linked unlinked'
-).split(' ');

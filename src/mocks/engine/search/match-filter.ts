@@ -1,4 +1,5 @@
-import { canonicalKey, isValues, searchKeyKind } from '#lib/search-query/search-keys.ts';
+import { canonicalKey, isValues } from '#lib/search-query/search-key-names.ts';
+import { searchKeyKind } from '#lib/search-query/search-keys.ts';
 import type { FilterToken } from '#lib/search-query/search-token.ts';
 import { parseSearchNumber } from '#lib/search-query/search-values.ts';
 import type { GroupRecord } from '#mocks/engine/model.ts';

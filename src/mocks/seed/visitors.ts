@@ -1,5 +1,3 @@
-import { createRng } from './rng.ts';
-
 const NAMES = [
   'Ingrid Holm',
   '李明辉',
@@ -40,17 +38,28 @@ const visitorAddress = (number: number) =>
 
 const visitorMail = (number: number) => `customer${number}@freight${number % 40}.example`;
 
-/** The `user` an SDK sends for a visitor; gives the key of `visitorKey` back when it is normalised. */
-export function visitorUser(number: number): Record<string, unknown> {
-  if (number % 11 === 0) return { ip_address: visitorAddress(number) };
-  const rng = createRng(number);
-  const contact = { email: visitorMail(number), ip_address: visitorAddress(number) };
-  if (number % 7 === 0) return contact;
+/** What is known of a visitor; in the form that SDKs send, it gives the key of `visitorKey` when normalised. */
+export type VisitorUser = {
+  ip_address: string;
+  id?: string;
+  email?: string;
+  username?: string;
+  name?: string;
+  plan?: string;
+};
+
+/** The `user` an SDK sends for a visitor. */
+export function visitorUser(number: number): VisitorUser {
+  const ip_address = visitorAddress(number);
+  if (number % 11 === 0) return { ip_address };
+  const email = visitorMail(number);
+  if (number % 7 === 0) return { email, ip_address };
   return {
     id: String(4000 + number),
-    ...contact,
+    email,
+    ip_address,
     username: `user${number}`,
-    name: NAMES[number % NAMES.length],
-    plan: rng.pick(PLANS),
+    name: NAMES[number % NAMES.length] ?? NAMES[0],
+    plan: PLANS[number % PLANS.length] ?? PLANS[0],
   };
 }

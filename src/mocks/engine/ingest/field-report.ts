@@ -12,7 +12,9 @@ export type FieldReport = { errors: FieldError[]; marks: FieldMark[] };
 /** A place in the payload, and the report that its findings go to. */
 export type Scope = {
   report: FieldReport;
-  path: readonly string[];
+  /** Null at the top. A chain and no path: thousands of places are named for each one that is reported. */
+  parent: Scope | null;
+  key: string | number;
   /** Marks only: real servers list no errors of breadcrumbs. */
   isQuiet: boolean;
 };
@@ -29,12 +31,20 @@ const MESSAGES: Record<string, string> = {
 
 export const createReport = (): FieldReport => ({ errors: [], marks: [] });
 
-export const rootScope = (report: FieldReport): Scope => ({ report, path: [], isQuiet: false });
+export const rootScope = (report: FieldReport): Scope => ({ report, parent: null, key: '', isQuiet: false });
 
 export const inside = (scope: Scope, key: string | number): Scope => ({
-  ...scope,
-  path: [...scope.path, String(key)],
+  report: scope.report,
+  parent: scope,
+  key,
+  isQuiet: scope.isQuiet,
 });
+
+function pathOf(scope: Scope): string[] {
+  const path: string[] = [];
+  for (let at = scope; at.parent !== null; at = at.parent) path.unshift(String(at.key));
+  return path;
+}
 
 /** Adds an error of any type; `data` gets the field's dotted name. */
 export function reportError(scope: Scope, type: string, data: JsonObject = {}): void {
@@ -42,7 +52,7 @@ export function reportError(scope: Scope, type: string, data: JsonObject = {}): 
   scope.report.errors.push({
     type,
     message: MESSAGES[type] ?? type,
-    data: { name: scope.path.join('.'), ...data },
+    data: { name: pathOf(scope).join('.'), ...data },
   });
 }
 
@@ -60,23 +70,23 @@ export function reportInvalid(scope: Scope, reason: string, value?: unknown): vo
   const error = { err: [['invalid_data', { reason }]] };
   if (value === undefined) {
     reportError(scope, 'invalid_data', { reason });
-    scope.report.marks.push({ path: scope.path, leaf: error });
+    scope.report.marks.push({ path: pathOf(scope), leaf: error });
     return;
   }
   reportError(scope, 'invalid_data', { reason, value: shown(value) });
-  scope.report.marks.push({ path: scope.path, leaf: { ...error, val: shown(value) } });
+  scope.report.marks.push({ path: pathOf(scope), leaf: { ...error, val: shown(value) } });
 }
 
 export function reportMissing(scope: Scope, data: JsonObject = {}): void {
   const kept = 'value' in data ? { ...data, value: shown(data['value']) } : data;
   reportError(scope, 'missing_attribute', kept);
-  scope.report.marks.push({ path: scope.path, leaf: { err: ['missing_attribute'] } });
+  scope.report.marks.push({ path: pathOf(scope), leaf: { err: ['missing_attribute'] } });
 }
 
 /** A string was cut to `kept` characters of `length`. */
 export function markCut(scope: Scope, kept: number, length: number): void {
   scope.report.marks.push({
-    path: scope.path,
+    path: pathOf(scope),
     leaf: { rem: [['!limit', 's', Math.max(0, kept - 3), kept]], len: length },
   });
 }
@@ -87,7 +97,7 @@ export function adoptMarks(scope: Scope, meta: unknown, depth = 0): void {
   for (const [key, value] of Object.entries(meta)) {
     if (key === '') {
       if (isObject(value) && toJsonText(value) !== null)
-        scope.report.marks.push({ path: scope.path, leaf: value });
+        scope.report.marks.push({ path: pathOf(scope), leaf: value });
     } else adoptMarks(inside(scope, key), value, depth + 1);
   }
 }

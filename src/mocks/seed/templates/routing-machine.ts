@@ -33,7 +33,7 @@ const overflow: SampleTemplate = {
   variations: 1,
   build(_variation, around) {
     const weights = Array.from({ length: 26 }, (_, edge) => `edge ${edge}: ${around.rng.hex(16)}`);
-    const frames = Array.from({ length: 1100 }, (_, depth) =>
+    const frames = Array.from({ length: 320 }, (_, depth) =>
       at(planner, depth % 2 === 0 ? 'plan' : 'extend', 'open.add(leg.extend', {
         vars: { depth, leg: `Leg[${around.rng.hex(24)}]`, weights },
       }),

@@ -35,7 +35,7 @@ export function AssignControl({ org, groups, onAssign }: AssignControlProps) {
     <Popover
       label={t`Assign to`}
       padding="none"
-      trigger={(trigger) => (
+      renderTrigger={(trigger) => (
         <Button {...trigger} size="small" icon={userIcon} endIcon={chevronDownIcon}>
           <Trans>Assign</Trans>
         </Button>

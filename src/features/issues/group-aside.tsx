@@ -8,9 +8,11 @@ import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 import { formatSearchValue } from '#lib/search-query/format-search-query.ts';
 import { Avatar } from '#ui/avatar.tsx';
+import { Histogram } from '#ui/histogram.tsx';
 import { AbsoluteTime } from '#ui/relative-time.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-import { Sparkline } from '#ui/sparkline.tsx';
+
+import { seriesBins } from './series-bins.ts';
 
 import './group-aside.css';
 
@@ -81,29 +83,25 @@ export function GroupAside({ org, group, known }: GroupAsideProps) {
   const { assignedTo, firstRelease, lastRelease } = group;
   const day = group.stats['24h'];
   const month = group.stats['30d'];
+  const markers = [
+    ...(group.firstSeen ? [{ at: Date.parse(group.firstSeen), label: t`First seen` }] : []),
+    ...(group.lastSeen ? [{ at: Date.parse(group.lastSeen), label: t`Last seen` }] : []),
+  ];
   const sparklines = useServer().can('sparklines').available;
   return (
     <div className="group-aside">
       {sparklines ? (
-        <section>
-          <h2>
-            <Trans>Last 24 hours</Trans>
-          </h2>
-          <Sparkline
-            values={day ? day.map(([, count]) => count) : null}
-            label={t`Events in the last 24 hours`}
-            width={272}
-            height={40}
-          />
-          <h2>
-            <Trans>Last 30 days</Trans>
-          </h2>
-          <Sparkline
-            values={month ? month.map(([, count]) => count) : null}
-            label={t`Events in the last 30 days`}
-            width={272}
-            height={40}
-          />
+        <section className="group-aside__charts">
+          {day ? (
+            <Histogram label={t`Events in the last 24 hours`} bins={seriesBins(day)} height={48} markers={markers} />
+          ) : (
+            <Skeleton height="6rem" />
+          )}
+          {month ? (
+            <Histogram label={t`Events in the last 30 days`} bins={seriesBins(month)} height={48} markers={markers} />
+          ) : (
+            <Skeleton height="6rem" />
+          )}
         </section>
       ) : null}
       <section>

@@ -1,6 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 
-import type { GroupDetails } from '#api/group.ts';
+import type { GroupDetails, Release } from '#api/group.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { LevelMark } from '#ui/level-mark.tsx';
 import { RelativeTime } from '#ui/relative-time.tsx';
@@ -12,6 +12,17 @@ import { useGroupChange } from './use-group-change.ts';
 
 import './group-header.css';
 
+function InRelease({ release }: { release: Release | null }) {
+  if (!release) return null;
+  return (
+    <span>
+      <Trans>
+        in <bdi>{release.shortVersion ?? release.version}</bdi>
+      </Trans>
+    </span>
+  );
+}
+
 /** What broke, where, since when and for whom, before any scroll; with the actions. */
 export function GroupHeader({ org, group }: { org: string; group: GroupDetails }) {
   const { t, i18n } = useLingui();
@@ -20,81 +31,69 @@ export function GroupHeader({ org, group }: { org: string; group: GroupDetails }
   const { count, userCount, firstRelease, lastRelease } = group;
   return (
     <header className="group-header">
-      <div className="group-header__title">
-        <LevelMark level={group.level} named />
-        <h1 tabIndex={-1}>
-          <bdi className="group-header__name">{name === '' ? t`(no title)` : name}</bdi>
-          {message === null ? null : <bdi className="group-header__message">{message}</bdi>}
-        </h1>
+      <LevelMark level={group.level} named />
+      <h1 className="group-header__title" tabIndex={-1}>
+        <bdi className="group-header__name">{name === '' ? t`(no title)` : name}</bdi>
+        {message === null ? null : <bdi className="group-header__message">{message}</bdi>}
+      </h1>
+      <div className="group-header__actions">
+        <IssueToolbar
+          org={org}
+          groups={[group]}
+          onChange={(wanted, assignee = null) => change.mutate({ groups: [group], change: wanted, assignee })}
+        />
       </div>
-      <p className="group-header__where">
-        {group.culprit ? <bdi className="group-header__culprit">{group.culprit}</bdi> : null}
-        <span>{group.project.name || group.project.slug}</span>
-        {group.shortId ? (
-          <span className="group-header__id">
-            {group.shortId}
-            <CopyButton text={group.shortId} label={t`Copy the short id`} />
-          </span>
-        ) : null}
-        {group.logger ? <bdi>{group.logger}</bdi> : null}
-        {group.isUnhandled ? (
-          <span className="group-header__unhandled">
-            <Trans>Unhandled</Trans>
-          </span>
-        ) : null}
-      </p>
-      <dl className="group-header__facts">
-        <div>
-          <dt>
-            <Trans>First seen</Trans>
-          </dt>
-          <dd>
-            <RelativeTime value={group.firstSeen} />
-            {firstRelease ? (
-              <span>
-                <Trans>
-                  in <bdi>{firstRelease.shortVersion ?? firstRelease.version}</bdi>
-                </Trans>
-              </span>
-            ) : null}
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Last seen</Trans>
-          </dt>
-          <dd>
-            <RelativeTime value={group.lastSeen} />
-            {lastRelease ? (
-              <span>
-                <Trans>
-                  in <bdi>{lastRelease.shortVersion ?? lastRelease.version}</bdi>
-                </Trans>
-              </span>
-            ) : null}
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>Events</Trans>
-          </dt>
-          <dd>{count === null ? t`Unknown` : i18n.number(count)}</dd>
-        </div>
-        <div>
-          <dt>
-            <Trans>People affected</Trans>
-          </dt>
-          <dd>
-            {userCount === null ? t`Unknown` : <Plural value={userCount} one="# user" other="# users" />}
-          </dd>
-        </div>
-      </dl>
-      <StatusLine group={group} />
-      <IssueToolbar
-        org={org}
-        groups={[group]}
-        onChange={(wanted, assignee = null) => change.mutate({ groups: [group], change: wanted, assignee })}
-      />
+      <div className="group-header__more">
+        <p className="group-header__where">
+          {group.culprit ? <bdi className="group-header__culprit">{group.culprit}</bdi> : null}
+          <span>{group.project.name || group.project.slug}</span>
+          {group.shortId ? (
+            <span className="group-header__id">
+              {group.shortId}
+              <CopyButton text={group.shortId} label={t`Copy the short id`} />
+            </span>
+          ) : null}
+          {group.logger ? <bdi>{group.logger}</bdi> : null}
+          {group.isUnhandled ? (
+            <span className="group-header__unhandled">
+              <Trans>Unhandled</Trans>
+            </span>
+          ) : null}
+        </p>
+        <dl className="group-header__facts">
+          <div>
+            <dt>
+              <Trans>First seen</Trans>
+            </dt>
+            <dd>
+              <RelativeTime value={group.firstSeen} />
+              <InRelease release={firstRelease} />
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <Trans>Last seen</Trans>
+            </dt>
+            <dd>
+              <RelativeTime value={group.lastSeen} />
+              <InRelease release={lastRelease} />
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <Trans>Events</Trans>
+            </dt>
+            <dd>{count === null ? t`Unknown` : i18n.number(count)}</dd>
+          </div>
+          <div>
+            <dt>
+              <Trans>People affected</Trans>
+            </dt>
+            <dd>{userCount === null ? t`Unknown` : i18n.number(userCount)}</dd>
+          </div>
+        </dl>
+        <StatusLine group={group} />
+      </div>
     </header>
   );
 }

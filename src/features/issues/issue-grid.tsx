@@ -102,8 +102,12 @@ export function IssueGrid(props: IssueGridProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const onRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row';
-    if (!onRow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.closest('[data-index]') === null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A box or link that a press has focused does on these keys what it always does.
+    if (event.key === ' ' && target instanceof HTMLInputElement) return;
+    if (event.key === 'Enter' && target instanceof HTMLAnchorElement) return;
     const group = groups[active];
     const next = destination(event.key, active, groups.length - 1);
     if (next !== null) {
@@ -130,6 +134,7 @@ export function IssueGrid(props: IssueGridProps) {
     <div
       className="issue-grid"
       role="grid"
+      tabIndex={-1}
       aria-label={t`Issues`}
       aria-rowcount={total < 0 ? -1 : total + 1}
       aria-multiselectable="true"

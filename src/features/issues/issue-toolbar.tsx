@@ -63,7 +63,7 @@ export function IssueToolbar({ org, groups, onChange, onClear }: IssueToolbarPro
         </Button>
         <Menu
           label={t`Resolve`}
-          trigger={(trigger) => (
+          renderTrigger={(trigger) => (
             <Button
               {...trigger}
               size="small"
@@ -92,7 +92,7 @@ export function IssueToolbar({ org, groups, onChange, onClear }: IssueToolbarPro
         </Button>
         <Menu
           label={t`Ignore`}
-          trigger={(trigger) => (
+          renderTrigger={(trigger) => (
             <Button {...trigger} size="small" endIcon={chevronDownIcon} aria-label={t`More ways to ignore`} />
           )}
         >

@@ -51,14 +51,20 @@ export function placedArray<T extends object>(
   name: string,
   schema: z.ZodMiniType<T>,
 ): z.ZodMiniType<Placed<T>[]> {
-  const placed = z.pipe(
-    z.tuple([schema, z.number()]),
-    z.transform(([value, place]): Placed<T> => ({ ...value, place })),
+  // Takes nothing, and so reports whatever it is given.
+  const reportOf = tolerantArray(name, z.never());
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((entries: unknown[]) => {
+      const kept: Placed<T>[] = [];
+      for (const [place, entry] of entries.entries()) {
+        const { success, data } = z.safeParse(schema, entry);
+        if (success) kept.push({ ...data, place });
+        else z.parse(reportOf, [entry]);
+      }
+      return kept;
+    }),
   );
-  const withPlaces = z.transform((entries: unknown[]): unknown[] =>
-    [...entries.entries()].map(([place, value]) => [value, place]),
-  );
-  return z.pipe(z.array(z.unknown()), z.pipe(withPlaces, tolerantArray(name, placed)));
 }
 
 /** A name and its value. The value is null where the server took it out. */

@@ -6,7 +6,7 @@ import { LevelMark } from '#ui/level-mark.tsx';
 
 import { crumbLevel } from './crumb-filter.ts';
 import { crumbHeadline } from './crumb-headline.ts';
-import { crumbOffset, formatOffset } from './crumb-time.ts';
+import { crumbOffset, formatOffset, isFarOff } from './crumb-time.ts';
 import { metaChild } from './meta.ts';
 import { treeEntries } from './tree-values.ts';
 import { ValueText } from './value-text.tsx';
@@ -50,14 +50,25 @@ export function BreadcrumbRow({ crumb, eventDate, meta }: BreadcrumbRowProps) {
   );
 }
 
+const SHORT = {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+} as const;
+
 function CrumbTime({ timestamp, eventDate }: { timestamp: string | null; eventDate: string | null }) {
   const { i18n } = useLingui();
   if (timestamp === null) return <span className="breadcrumb-row__time">—</span>;
   const offset = crumbOffset(timestamp, eventDate);
-  const moment = formatMoment(Date.parse(timestamp), i18n.locale);
   return (
-    <time className="breadcrumb-row__time" dateTime={timestamp} title={moment}>
-      {offset === null ? moment : formatOffset(offset, i18n.locale)}
+    <time
+      className="breadcrumb-row__time"
+      dateTime={timestamp}
+      title={formatMoment(Date.parse(timestamp), i18n.locale)}
+    >
+      {offset === null || isFarOff(offset) ? i18n.date(timestamp, SHORT) : formatOffset(offset, i18n.locale)}
     </time>
   );
 }

@@ -7,6 +7,7 @@ import { TextInput } from '#ui/text-input.tsx';
 
 import { BreadcrumbRow } from './breadcrumb-row.tsx';
 import { filterCrumbs, levelCounts } from './crumb-filter.ts';
+import { crumbOffset, isFarOff } from './crumb-time.ts';
 import { EventSection } from './event-section.tsx';
 import { metaAt } from './meta.ts';
 import { OrderButton } from './order-button.tsx';
@@ -36,6 +37,10 @@ export function BreadcrumbsSection({ id, data, eventDate, meta }: BreadcrumbsSec
   const ordered = order === 'newest' ? filtered.toReversed() : filtered;
   const { shown, isCut, showAll } = useCapped(ordered, LIMIT);
   const counts = levelCounts(data.values);
+  // Dates are wider than distances.
+  const isDated = data.values.some(
+    ({ timestamp }) => timestamp !== null && isFarOff(crumbOffset(timestamp, eventDate)),
+  );
   const [matching, total] = [filtered.length, data.values.length];
   return (
     <EventSection
@@ -83,7 +88,7 @@ export function BreadcrumbsSection({ id, data, eventDate, meta }: BreadcrumbsSec
           </Trans>
         ) : null}
       </output>
-      <ol className="breadcrumbs-section__list">
+      <ol className="breadcrumbs-section__list" data-dated={isDated || undefined}>
         {shown.map((crumb) => (
           <BreadcrumbRow
             key={crumb.place}

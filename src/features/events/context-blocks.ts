@@ -26,10 +26,18 @@ const TITLES: Record<string, MessageDescriptor> = {
   cloud_resource: msg`Cloud resource`,
 };
 
-/** What says nothing is left out; `false` and 0 say something. */
+/* Servers send the keys in any order; these say the most. */
+const FIRST = ['name', 'model', 'version'];
+
+function rank(key: string): number {
+  return FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length;
+}
+
+/** The telling ones first. What says nothing is left out; `false` and 0 say something. */
 function withoutEmpty(values: Values): Values {
+  const ordered = Object.entries(values).sort(([a], [b]) => rank(a) - rank(b));
   return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => {
+    ordered.filter(([, value]) => {
       if (value === null || value === undefined || value === '') return false;
       return typeof value !== 'object' || Object.keys(value).length > 0;
     }),
@@ -39,7 +47,7 @@ function withoutEmpty(values: Values): Values {
 function userValues({ user }: EventDetails): Values {
   if (!user) return {};
   const { id, username, email, name, ipAddress, geo, data } = user;
-  return { id, username, email, name, ip_address: ipAddress, geo, ...data };
+  return { name, id, username, email, ip_address: ipAddress, geo, ...data };
 }
 
 function contextBlock(alias: string, context: unknown): ContextBlock {

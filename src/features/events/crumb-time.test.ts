@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import { crumbOffset, formatOffset } from './crumb-time.ts';
+import { crumbOffset, formatOffset, isFarOff } from './crumb-time.ts';
 
 describe('crumbOffset', () => {
   it('counts from the event, across zones', () => {
@@ -22,7 +22,7 @@ test.each([
   [-59_960, '−1m'],
   [-200_000, '−3m 20s'],
   [7_260_000, '+2h 1m'],
-  [-86_400_000 * 400, '−400d'],
+  [-86_400_000 * 2, '−48h'],
 ])('formatOffset of %d is %s', (offset, text) => {
   expect(formatOffset(offset, 'en')).toBe(text);
 });
@@ -33,4 +33,14 @@ test('formatOffset never says sixty of a unit', () => {
       expect(formatOffset(offset, 'en')).not.toMatch(/\b60(?:\.0)?[sm]\b/);
     }),
   );
+});
+
+test('isFarOff from a day on, and where nothing is known', () => {
+  expect([null, 0, -86_399_999, -86_400_000, 86_400_000].map(isFarOff)).toEqual([
+    true,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

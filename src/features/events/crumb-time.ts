@@ -3,7 +3,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day';
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour';
 
 /** Milliseconds from the event to the breadcrumb, below zero for before; null where either time is not known. */
 export function crumbOffset(timestamp: string | null, eventDate: string | null): number | null {
@@ -37,6 +37,11 @@ function inTwoUnits(length: number, big: [number, Unit], small: [number, Unit], 
   return rest === 0 ? head : `${head} ${inUnit(rest, small[1], locale)}`;
 }
 
+/** Whether a breadcrumb is so far from the event that its own date says more than the distance. */
+export function isFarOff(offset: number | null): boolean {
+  return offset === null || Math.abs(offset) >= DAY;
+}
+
 /** How long before (`−1.2s`) or after (`+3m 20s`) the event something was, in at most two units. */
 export function formatOffset(offset: number, locale: string): string {
   const length = Math.abs(offset);
@@ -46,6 +51,5 @@ export function formatOffset(offset: number, locale: string): string {
   if (length < 59.95 * SECOND) return sign + inUnit(length / SECOND, 'second', locale, 1);
   if (length < HOUR)
     return sign + inTwoUnits(Math.max(length, MINUTE), [MINUTE, 'minute'], [SECOND, 'second'], locale);
-  if (length < DAY) return sign + inTwoUnits(length, [HOUR, 'hour'], [MINUTE, 'minute'], locale);
-  return sign + inUnit(Math.floor(length / DAY), 'day', locale);
+  return sign + inTwoUnits(length, [HOUR, 'hour'], [MINUTE, 'minute'], locale);
 }

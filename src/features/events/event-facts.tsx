@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 
 import type { EventDetails } from '#api/event.ts';
@@ -26,33 +26,18 @@ const NAMES: Record<EventFact['key'], MessageDescriptor> = {
 export function EventFacts({ event, org }: { event: EventDetails; org: string }) {
   const { t } = useLingui();
   const facts = eventFacts(event);
-  const problems = event.errors.length;
+  if (facts.length === 0) return null;
   return (
-    <>
-      {facts.length === 0 ? null : (
-        <dl className="event-facts">
-          {facts.map((fact) => (
-            <div key={fact.key} className="event-facts__fact">
-              <dt>{t(NAMES[fact.key])}</dt>
-              <dd title={fact.value}>
-                <FactValue fact={fact} org={org} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {problems === 0 ? null : (
-        <p className="event-facts__problems">
-          <a className="link" href="#errors">
-            <Plural
-              value={problems}
-              one="The server had # problem with this event"
-              other="The server had # problems with this event"
-            />
-          </a>
-        </p>
-      )}
-    </>
+    <dl className="event-facts">
+      {facts.map((fact) => (
+        <div key={fact.key} className="event-facts__fact">
+          <dt>{t(NAMES[fact.key])}</dt>
+          <dd title={fact.value}>
+            <FactValue fact={fact} org={org} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -71,6 +71,7 @@ function FailureTitle({ cause, isRank }: { cause: FailureCause; isRank: boolean 
       return <Trans>You may not see the events of this issue</Trans>;
     case 'connection':
       return <Trans>The event did not arrive</Trans>;
+    case 'other':
     default:
       return <Trans>The event could not be loaded</Trans>;
   }
@@ -110,6 +111,7 @@ function FailureText({ cause, isRank, error }: { cause: FailureCause; isRank: bo
           The connection was cut, or the server took too long. What you see of the issue is still right.
         </Trans>
       );
+    case 'other':
     default:
       return <bdi>{detail ?? error.message}</bdi>;
   }

@@ -1,8 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 
 import type { EventDetails } from '#api/event.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { AbsoluteTime, RelativeTime } from '#ui/relative-time.tsx';
+import { warningIcon } from '#ui/shell-icons.ts';
 
 import { EventMenu } from './event-menu.tsx';
 import { EventNavigation, type EventNavigationProps } from './event-navigation.tsx';
@@ -45,6 +47,12 @@ export function EventHead({ event, ...navigation }: EventHeadProps) {
               </Trans>
             </span>
           ) : null}
+          {event.errors.length === 0 ? null : (
+            <a className="event-head__problems" href="#errors">
+              <Icon path={warningIcon} />
+              <Plural value={event.errors.length} one="# processing problem" other="# processing problems" />
+            </a>
+          )}
         </p>
       </div>
       <div className="event-head__tools">

@@ -13,6 +13,8 @@ import { EventFailure } from './event-failure.tsx';
 import { EventHead } from './event-head.tsx';
 import { EventSkeleton } from './event-skeleton.tsx';
 import { EventView } from './event-view.tsx';
+import { failureCause } from './failure-cause.ts';
+import { OtherEvents } from './other-events.tsx';
 
 import './event-page.css';
 
@@ -44,6 +46,9 @@ export function EventPage() {
             isRetrying={query.isFetching}
             onRetry={() => void query.refetch()}
           />
+          {failureCause(query.error) === 'server' ? (
+            <OtherEvents org={org} groupId={groupId} except={eventId} />
+          ) : null}
         </div>
       </div>
     );

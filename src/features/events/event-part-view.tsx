@@ -42,6 +42,7 @@ export function EventPartView({ part, event, org }: EventPartViewProps) {
       return <ExtraSection id={id} data={event.extra} meta={metaAt(event.meta, 'context')} />;
     case 'packages':
       return <PackagesSection id={id} packages={event.packages} />;
+    case 'errors':
     default:
       return <ProcessingErrorsSection id={id} errors={event.errors} />;
   }
@@ -89,6 +90,7 @@ function EntryView({ id, title, entry, event }: EntryViewProps) {
       return <TemplateSection id={id} data={entry.data} />;
     case 'debugmeta':
       return <DebugImagesSection id={id} data={entry.data} meta={meta} />;
+    case 'other':
     default:
       return <UnknownSection id={id} type={entry.type} data={entry.data} meta={meta} />;
   }

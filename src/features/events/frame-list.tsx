@@ -12,8 +12,8 @@ import { ShowAll, useCapped } from './show-all.tsx';
 
 import './frame-list.css';
 
-/* A row costs little while it is out of view, so this many come at once; a stack overflow has thousands. */
-const LIMIT = 300;
+/* What stands below the stack trace must stay within reach; a stack overflow has thousands of calls. */
+const LIMIT = 60;
 
 export interface FrameListProps {
   stack: StackTrace;

@@ -48,11 +48,16 @@ export function TagsSection({ id, org, tags, meta }: TagsSectionProps) {
 function TagValue({ org, tag, meta }: { org: string; tag: EventTag; meta: unknown }) {
   const { t } = useLingui();
   const query = tagQuery(tag);
-  const text = tag.value === '' ? t`empty` : tag.value;
-  if (query === null) return <AnnotatedText text={text} meta={meta} />;
+  const isEmpty = tag.value === '' || (tag.value === null && meta === undefined);
+  const text = isEmpty ? (
+    <span className="tags-section__none">{t`no value`}</span>
+  ) : (
+    <AnnotatedText text={tag.value} meta={meta} />
+  );
+  if (query === null) return text;
   return (
     <Link className="tags-section__link" to={paths.issues(org, { query })}>
-      <AnnotatedText text={text} meta={meta} />
+      {text}
     </Link>
   );
 }

@@ -25,6 +25,8 @@ export default defineConfig({
     // An inlined asset is a data: URL, which the strict content security policy would have to allow.
     assetsInlineLimit: 0,
     sourcemap: true,
+    // The embedded server is one lazy chunk and may be large; tests/size.ts watches over what everybody loads.
+    chunkSizeWarningLimit: 1500,
     // What the entry needs anyway stays one file, which compresses better than the parts that others share.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
   },

@@ -6,6 +6,7 @@ import { builtApp } from '#tests/setup/built-app.ts';
 import { call, type Loopback, startLoopback } from '#tests/setup/loopback.ts';
 import { nginxPath, startNginx } from '#tests/setup/nginx.ts';
 import { openPage } from '#tests/setup/page.ts';
+import { passSignIn } from '#tests/setup/sign-in.ts';
 
 const pages = [
   '/auth/login/acme/',
@@ -95,6 +96,7 @@ inNginx('the build behind nginx', () => {
     await opened.context.addInitScript(noteViolations);
     const answer = await opened.page.goto(`${nginx.url}/`);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+    await passSignIn(opened.page);
     await opened.page.getByRole('grid', { name: 'Issues' }).getByRole('row').nth(1).waitFor();
     expect(await violations(opened.page)).toEqual([]);
     opened.expectQuiet();

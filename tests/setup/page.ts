@@ -97,7 +97,9 @@ function watch(page: Page): readonly Trouble[] {
 
   page.on('console', (message: ConsoleMessage) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    troubles.push({ kind: 'console', text: `${message.text()} (${message.location().url})` });
+    const { url } = message.location();
+    if (!isAnswer(message.text(), url))
+      troubles.push({ kind: 'console', text: `${message.text()} (${url})` });
   });
   page.on('pageerror', (error) => troubles.push({ kind: 'uncaught', text: error.stack ?? error.message }));
   page.on('requestfailed', (request: Request) => {
@@ -115,4 +117,9 @@ function watch(page: Page): readonly Trouble[] {
     }
   });
   return troubles;
+}
+
+/** The browser itself notes each 4xx; from the API it is an answer like any other (not signed in, no such address). */
+function isAnswer(text: string, url: string): boolean {
+  return /^Failed to load resource: .* status of 4\d\d/.test(text) && /\/api\//.test(url);
 }

@@ -1,3 +1,4 @@
+import { largeTemplates } from '#mocks/seed/large/large-templates.ts';
 import type { SampleTemplate } from '#mocks/seed/template.ts';
 
 import { billingTemplates } from './billing.ts';
@@ -25,6 +26,9 @@ export const TEMPLATES: readonly SampleTemplate[] = [
   ...driverAppTemplates,
 ];
 
-const BY_NAME = new Map(TEMPLATES.map((template) => [template.name, template]));
+const BY_NAME = new Map(
+  [...TEMPLATES, ...largeTemplates(TEMPLATES)].map((template) => [template.name, template]),
+);
 
+/** One of the sample's templates, or of the large data set's. */
 export const templateNamed = (name: string): SampleTemplate | undefined => BY_NAME.get(name);

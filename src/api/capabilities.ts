@@ -1,8 +1,3 @@
-import * as z from 'zod/mini';
-
-import { ApiError } from './api-error.ts';
-import type { Transport } from './transport.ts';
-
 /**
  * Whose dialect a server speaks. Only `api/` looks at it; screens ask for abilities.
  * - `sentry-9` 9.1: project lists, un-scoped group URLs, no Snuba · `sentry` today's · `glitchtip`
@@ -121,41 +116,7 @@ const SORTS: Record<Dialect, readonly GroupSort[]> = {
   glitchtip: ['date', 'new', 'freq'],
 };
 
-const GlitchTipSettings = z.object({
-  socialApps: z.array(z.unknown()),
-  version: z.optional(z.nullable(z.string())),
-});
-
-/** True where the URL is known, whatever the answer says: an unknown one is empty or HTML. */
-async function isKnownUrl(transport: Transport, path: string): Promise<boolean> {
-  try {
-    await transport.call(path, { renewSession: false });
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && (error.kind === 'network' || error.kind === 'timeout')) throw error;
-    return !(error instanceof ApiError && (error.kind === 'unknown-url' || error.kind === 'not-json'));
-  }
-}
-
-async function glitchTipSettings(transport: Transport): Promise<z.infer<typeof GlitchTipSettings> | null> {
-  try {
-    const { json } = await transport.call('/api/settings/', { renewSession: false });
-    return z.safeParse(GlitchTipSettings, json).data ?? null;
-  } catch {
-    // Sentry redirects this URL to its sign-in page: not GlitchTip, whatever went wrong.
-    return null;
-  }
-}
-
-/**
- * Finds out whose dialect the server speaks, by what it answers to harmless reads, signed in or not
- * (Sentry HTTP contract 0.1, GlitchTip 0). Throws an `ApiError` when no answer comes.
- */
-export async function probeCapabilities(transport: Transport): Promise<Capabilities> {
-  const [settings, scopedGroups] = await Promise.all([
-    glitchTipSettings(transport),
-    isKnownUrl(transport, '/api/0/organizations/-/issues/0/'),
-  ]);
-  const dialect: Dialect = settings ? 'glitchtip' : scopedGroups ? 'sentry' : 'sentry-9';
-  return { dialect, version: settings?.version ?? null, groupSorts: SORTS[dialect], bulkLimit: 100 };
+/** What is known of a dialect. */
+export function capabilitiesOf(dialect: Dialect, version: string | null = null): Capabilities {
+  return { dialect, version, groupSorts: SORTS[dialect], bulkLimit: 100 };
 }

@@ -7,15 +7,15 @@ import {
   abilityOf,
   type Availability,
   type Capabilities,
-  probeCapabilities,
+  capabilitiesOf,
 } from './capabilities.ts';
 import { createDriftReport, type DriftReport, recordDrift } from './drift-report.ts';
 import { type Page, readPage } from './page.ts';
+import { probeDialect, readWelcome } from './probe-dialect.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
 import { createSession, type Session } from './session.ts';
 import { parseTolerantly, tolerantArray } from './tolerant.ts';
 import { type Answer, type CallOptions, createTransport, type Transport } from './transport.ts';
-import { User } from './user.ts';
 
 /** A server as the screens see it: one that has answered, with its abilities known. */
 export type Server = {
@@ -23,7 +23,10 @@ export type Server = {
   session: Session;
   connection: Transport['connection'];
   drift: DriftReport;
-  capabilities: Capabilities;
+  /** What was found out by the time somebody was signed in. */
+  readonly capabilities: Capabilities;
+  /** Finds that out, with the credentials of `as`; whoever begins a session calls it first. */
+  learnCapabilities: (as?: Transport) => Promise<void>;
   can: (ability: Ability) => Availability;
   /** Sends a call and parses its answer. Throws `ApiError`, or an `AbortError`. */
   request: <S extends z.ZodMiniType>(schema: S, path: string, options?: CallOptions) => Promise<z.output<S>>;
@@ -39,43 +42,29 @@ export type Server = {
   ownPage: (path: string) => string | null;
 };
 
-const Index = z.object({ user: z._default(z.nullable(User), null), auth: z._default(z.unknown(), null) });
-
-/** Who the server takes us for; signed out is an answer, not an error. */
-async function beginSession(transport: Transport, session: Session, config: RuntimeConfig): Promise<void> {
-  const way = config.server?.auth ?? 'session';
-  try {
-    const { json } = await transport.call('/api/0/', { renewSession: false });
-    const index = z.safeParse(Index, json);
-    const user = index.data?.user ?? null;
-    if (user !== null || way === 'proxy-token') session.begin({ way, user });
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.kind === 'network' || error.kind === 'timeout') throw error;
-    if (way === 'proxy-token' && error.kind !== 'signed-out') session.begin({ way, user: null });
-  }
-}
-
-/** Probed once a tab; the embedded server may change its dialect with each load, so it is asked each time. */
-async function findCapabilities(transport: Transport, config: RuntimeConfig): Promise<Capabilities> {
-  const address = config.server?.url;
-  if (address === undefined) return probeCapabilities(transport);
-  const held = readCapabilityCache(address);
-  if (held) return held;
-  const capabilities = await probeCapabilities(transport);
-  writeCapabilityCache(address, capabilities);
-  return capabilities;
-}
-
-/** Connects: asks who we are and what the server can do. Throws an `ApiError` when no answer comes. */
+/** Connects: asks who we are and, once somebody is signed in, what the server can do. Throws an `ApiError` when no answer comes. */
 export async function connectServer(config: RuntimeConfig): Promise<Server> {
-  const session = createSession(config.server?.auth ?? 'session');
+  const way = config.server?.auth ?? 'session';
+  const session = createSession(way);
   const transport = createTransport(session);
   const drift = createDriftReport();
-  const [capabilities] = await Promise.all([
-    findCapabilities(transport, config),
-    beginSession(transport, session, config),
-  ]);
+  const address = config.server?.url ?? null;
+  // Until somebody is signed in, all that matters of it is how one signs in.
+  let capabilities = capabilitiesOf('sentry');
+
+  /** Probed once a tab; the embedded server may change its dialect with each load, so it is asked each time. */
+  async function learnCapabilities(as: Transport = transport): Promise<void> {
+    const held = address === null ? null : readCapabilityCache(address);
+    capabilities = held ?? (await probeDialect(as));
+    if (address !== null && held === null) writeCapabilityCache(address, capabilities);
+  }
+
+  const welcome = await readWelcome(transport);
+  if (welcome.glitchTip) capabilities = welcome.glitchTip;
+  if (welcome.signedIn || way === 'proxy-token') {
+    await learnCapabilities();
+    session.begin({ way, user: welcome.user });
+  }
 
   function parse<S extends z.ZodMiniType>(schema: S, answer: Answer): z.output<S> {
     try {
@@ -97,7 +86,10 @@ export async function connectServer(config: RuntimeConfig): Promise<Server> {
     session,
     connection: transport.connection,
     drift,
-    capabilities,
+    get capabilities() {
+      return capabilities;
+    },
+    learnCapabilities,
     can: (ability) => abilityOf(capabilities.dialect, ability, session.state.get().way !== 'session'),
     async request(schema, path, options) {
       return parse(schema, await transport.call(path, options));

@@ -5,7 +5,7 @@ import { giveCodeToGlitchTip, signInToGlitchTip, signOutOfGlitchTip } from './gl
 import type { Server } from './server.ts';
 import { createSession, type SignInWay } from './session.ts';
 import { type Credentials, refusalOf, SERVER_SIGN_IN_PATH, type SignInResult } from './sign-in-result.ts';
-import { createTransport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 import { User } from './user.ts';
 
 const Index = z.object({ user: z.nullable(User) });
@@ -37,15 +37,17 @@ async function signInToSentry(credentials: Credentials): Promise<SignInResult> {
 /**
  * Begins the session, unless somebody else is expected: calls that wait for one person must not go on as another.
  */
-function begin(
+async function begin(
   server: Server,
   result: SignInResult,
   expected: User | null,
   way: { way: SignInWay; token?: string } = { way: 'session' },
-): SignInResult {
+  transport?: Transport,
+): Promise<SignInResult> {
   if (result.kind !== 'signed-in') return result;
   const { user } = result;
   if (user !== null && expected !== null && user.id !== expected.id) return { kind: 'somebody-else', user };
+  await server.learnCapabilities(transport);
   server.session.begin({ ...way, user });
   return result;
 }
@@ -86,7 +88,7 @@ export async function resumeSession(server: Server, expected: User | null = null
     const { json } = await transport.call('/api/0/', { renewSession: false });
     const user = z.safeParse(Index, json).data?.user ?? null;
     if (user === null) return { kind: 'wrong-credentials', detail: null };
-    return begin(server, { kind: 'signed-in', user }, expected);
+    return await begin(server, { kind: 'signed-in', user }, expected);
   } catch (error) {
     return refusalOf(error, SERVER_SIGN_IN_PATH);
   }
@@ -109,7 +111,7 @@ export async function signInWithToken(
   try {
     const { json } = await transport.call('/api/0/', { renewSession: false });
     const user = z.safeParse(Index, json).data?.user ?? null;
-    return begin(server, { kind: 'signed-in', user }, expected, { way: 'token', token });
+    return await begin(server, { kind: 'signed-in', user }, expected, { way: 'token', token }, transport);
   } catch (error) {
     return refusalOf(error, null);
   }

@@ -78,8 +78,8 @@ export function ImportSummary({ report }: { report: ImportReport }) {
             {issues === 0 ? null : (
               <Plural
                 value={issues}
-                one="# thing was left out; see below."
-                other="# things were left out; see below."
+                one="# part was left out; see below."
+                other="# parts were left out; see below."
               />
             )}
           </>

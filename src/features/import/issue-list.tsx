@@ -8,9 +8,19 @@ import './issue-list.css';
 /** How many are in view without asking. */
 const SHOWN = 3;
 
+function IssueDetail({ issue: { reason, detail } }: { issue: ImportIssue }) {
+  if (detail === null || detail === '') return null;
+  const words = (
+    <code className="issue-list__detail">
+      <bdi>{detail}</bdi>
+    </code>
+  );
+  return reason === 'not-an-event' || reason === 'api-summary' ? <Trans>It holds: {words}</Trans> : words;
+}
+
 function IssueLine({ issue }: { issue: ImportIssue }) {
   const { i18n } = useLingui();
-  const { line, detail, reason } = issue;
+  const { line, reason } = issue;
   return (
     <li data-note={isNote(issue)}>
       {line === null ? null : (
@@ -19,12 +29,7 @@ function IssueLine({ issue }: { issue: ImportIssue }) {
         </span>
       )}
       <span>
-        {i18n._(ISSUE_WORDS[reason])}{' '}
-        {detail === null || detail === '' ? null : (
-          <code className="issue-list__detail">
-            <bdi>{detail}</bdi>
-          </code>
-        )}
+        {i18n._(ISSUE_WORDS[reason])} <IssueDetail issue={issue} />
       </span>
     </li>
   );

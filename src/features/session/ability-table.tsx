@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 
-import { ABILITIES } from '#api/capabilities.ts';
+import { ABILITIES, type Availability } from '#api/capabilities.ts';
 import { useServer, useSessionState } from '#api/use-server.ts';
 import { Icon } from '#ui/icon.tsx';
 import { checkIcon, closeIcon } from '#ui/shell-icons.ts';
@@ -8,6 +8,15 @@ import { checkIcon, closeIcon } from '#ui/shell-icons.ts';
 import { ABILITY_WORDS, REASON_WORDS } from './ability-words.ts';
 
 import './ability-table.css';
+
+function AvailabilityWord({ availability }: { availability: Availability }) {
+  if (availability.available) return <Trans>Works</Trans>;
+  return availability.reason === 'merged-lists' ? (
+    <Trans>Works, put together here</Trans>
+  ) : (
+    <Trans>Does not work</Trans>
+  );
+}
 
 /** What works on this server with this way of signing in; what does not comes first, with the reason. */
 export function AbilityTable() {
@@ -39,7 +48,7 @@ export function AbilityTable() {
             <td>
               <span className="ability-table__state">
                 <Icon path={availability.available ? checkIcon : closeIcon} />
-                {availability.available ? <Trans>Works</Trans> : <Trans>Does not work</Trans>}
+                <AvailabilityWord availability={availability} />
               </span>
               {availability.available ? null : (
                 <span className="ability-table__reason">{i18n._(REASON_WORDS[availability.reason])}</span>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useServer, useSessionState } from '#api/use-server.ts';
 import { displayName, type User } from '#api/user.ts';
@@ -72,12 +72,22 @@ function LeaveNotice({ onStay, onLeave }: { onStay: () => void; onLeave: () => v
  * is given up; nothing else on the page changes. Only the same person goes on: anybody else starts anew.
  */
 export function RenewSessionDialog() {
+  return useSessionState().interrupted ? <OpenRenewSessionDialog /> : null;
+}
+
+function OpenRenewSessionDialog() {
   const { t } = useLingui();
   const server = useServer();
-  const { user, way, interrupted } = useSessionState();
+  const { user, way } = useSessionState();
   const [withToken, setWithToken] = useState(way === 'token');
   const [isLeaving, setLeaving] = useState(false);
-  if (!interrupted) return null;
+  const content = useRef<HTMLDivElement>(null);
+
+  // Opening a dialog moves the browser's focus to its first element; what is to be typed is not that.
+  useEffect(() => {
+    content.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, []);
+
   const giveUp = (): void => server.session.settleRenewal(false);
   return (
     <Dialog
@@ -86,7 +96,7 @@ export function RenewSessionDialog() {
       size="small"
       onClose={() => setLeaving(true)}
     >
-      <div className="renew-session-dialog">
+      <div ref={content} className="renew-session-dialog">
         {isLeaving ? <LeaveNotice onStay={() => setLeaving(false)} onLeave={giveUp} /> : null}
         {way === 'proxy-token' ? (
           <ProxyToken />

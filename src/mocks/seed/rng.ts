@@ -43,7 +43,7 @@ class Mulberry implements Rng {
 
   hex(length: number): string {
     let text = '';
-    while (text.length < length) text += this.#word().toString(16).padStart(8, '0');
+    while (text.length < length) text += (this.#word() + 2 ** 32).toString(16).slice(1);
     return text.slice(0, length);
   }
 }

@@ -3,7 +3,7 @@ import type { GroupRecord, HourlyCounts, TagValueRecord } from '#mocks/engine/mo
 import type { Rng } from '#mocks/seed/rng.ts';
 
 const DAY = 86_400_000;
-const MAX_HOURS = 12;
+const MAX_HOURS = 6;
 
 /** More than half have one event, a few have very many. */
 export function largeCount(rng: Rng): number {

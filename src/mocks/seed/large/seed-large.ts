@@ -89,9 +89,7 @@ function makeEvent(
   const userKey = visitor === null ? null : visitorKey(visitor);
   const tags: [string, string][] = [
     ['environment', environment],
-    ['handled', group.isUnhandled ? 'no' : 'yes'],
     ['level', group.level],
-    ['mechanism', 'generic'],
     ['release', release?.version ?? ''],
     ...(userKey === null ? [] : [['user', userKey] satisfies [string, string]]),
   ];

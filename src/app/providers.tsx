@@ -6,6 +6,8 @@ import { Fragment, type ReactNode, Suspense, useEffect, useSyncExternalStore } f
 import type { Server } from '#api/server.ts';
 import { ServerContext } from '#api/use-server.ts';
 
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+
 import { forgetPerson } from './forget-person.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { AppRouter } from './router.tsx';
@@ -44,7 +46,9 @@ export function Providers({ server, queryClient, children }: ProvidersProps) {
         <QueryClientProvider client={queryClient}>
           <AppRouter>
             {/* Somebody else signed in over the page: nothing that is on it is theirs. */}
-            <Fragment key={userId}>{children}</Fragment>
+            <Fragment key={userId}>
+              <ErrorBoundary region="Vedette">{children}</ErrorBoundary>
+            </Fragment>
           </AppRouter>
           <Suspense>
             <services.Part />

@@ -10,13 +10,14 @@ import { lazyPart } from './lazy-part.tsx';
 import { OrganizationSwitcher } from './organization-switcher.tsx';
 import { useOpenOverlay } from './overlay.ts';
 import { ProjectSwitcher } from './project-switcher.tsx';
+import { useStreamLinks } from './stream-search.ts';
 import { useCurrentOrganization } from './use-current-organization.ts';
 import { useFoldedRail } from './use-folded-rail.ts';
 
 import './rail.css';
 
-// Menus are used later than anything else in the rail, and their code is a third of it.
-const foot = lazyPart('shell', async () => (await import('./rail-foot.tsx')).RailFoot);
+/** Menus are used later than anything else in the rail, and their code is a third of it. */
+export const railFoot = lazyPart('shell', async () => (await import('./rail-foot.tsx')).RailFoot);
 
 /** Where one is and where one can go: at the left edge, as icons where it is narrow, at the lower edge on a phone. */
 export function Rail() {
@@ -25,6 +26,7 @@ export function Rail() {
   const inIssues = useMatch('/organizations/:org/issues/*') !== null;
   const openOverlay = useOpenOverlay();
   const folded = useFoldedRail();
+  const links = useStreamLinks(organization?.slug ?? '');
   return (
     <nav className="rail" aria-label={t`Main`}>
       <div className="rail__switchers">
@@ -36,7 +38,7 @@ export function Rail() {
           <li>
             <NavLink
               className="rail__item"
-              to={paths.issues(organization.slug)}
+              to={links.afresh}
               aria-current={inIssues ? 'page' : undefined}
               data-tooltip={folded ? t`Issues` : undefined}
             >
@@ -70,7 +72,7 @@ export function Rail() {
       </ul>
       <div className="rail__foot">
         <Suspense>
-          <foot.Part />
+          <railFoot.Part />
         </Suspense>
       </div>
     </nav>

@@ -5,7 +5,9 @@ import { paths } from '#lib/paths.ts';
 
 import { lazyPart, type LazyPart } from './lazy-part.tsx';
 import { nextPath } from './next-path.ts';
+import { railFoot } from './rail.tsx';
 import { Shell } from './shell.tsx';
+import { switcherPopover } from './switcher.tsx';
 import { usePreloadOnIntent } from './use-preload-on-intent.ts';
 
 type Preloadable = Pick<LazyPart<object>, 'preload'>;
@@ -51,6 +53,11 @@ function RedirectToIssues() {
   return <Navigate to={paths.issues(org)} replace />;
 }
 
+/** What the shell has that no first paint needs, but a first click. */
+async function preloadShell(): Promise<void> {
+  await Promise.all([railFoot.preload(), switcherPopover.preload()]);
+}
+
 /** The home page only leads on to the stream. */
 async function preloadHome(): Promise<void> {
   await Promise.all([home.preload(), stream.preload()]);
@@ -75,6 +82,7 @@ const routes: PageRoute[] = [
   { path: '/auth/sign-in/', element: <SignedOut />, handle: signIn },
   {
     element: <SignedIn />,
+    handle: { preload: preloadShell },
     children: [
       { path: paths.home, element: <home.Part />, handle: { preload: preloadHome } },
       { path: '/organizations/:org/', element: <RedirectToIssues /> },

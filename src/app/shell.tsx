@@ -53,10 +53,14 @@ export function Shell() {
                 </Suspense>
               </ErrorBoundary>
             </main>
-            <ConnectionNotice />
+            <ErrorBoundary region={t`Connection`}>
+              <ConnectionNotice />
+            </ErrorBoundary>
           </div>
         </div>
-        <PageAnnouncer main={main} />
+        <ErrorBoundary region={t`Page title`}>
+          <PageAnnouncer main={main} />
+        </ErrorBoundary>
         <Overlays overlay={overlay} onClose={() => setOverlay(null)} />
         <FileDrop />
       </StreamSearchContext>

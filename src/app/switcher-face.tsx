@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ComponentProps, ReactNode } from 'react';
 
 import { Icon } from '#ui/icon.tsx';
@@ -25,18 +26,20 @@ export function SwitcherFace({
   narrowed = false,
   ...button
 }: SwitcherFaceProps & ComponentProps<'button'>) {
+  const { t } = useLingui();
   const folded = useFoldedRail();
+  const name = t`${label}: ${current}`;
   return (
     <button
       {...button}
       type="button"
       className="switcher-face"
-      data-tooltip={folded ? `${label}: ${current}` : undefined}
+      aria-label={name}
+      data-tooltip={folded ? name : undefined}
       data-narrowed={narrowed ? '' : undefined}
     >
       {mark}
       <span className="switcher-face__words">
-        <span className="visually-hidden">{label}: </span>
         <bdi>{current}</bdi>
       </span>
       <Icon path={chevronDownIcon} />

@@ -16,7 +16,7 @@ function MissingSwitcher({ label, current, mark }: SwitcherProps) {
   return <SwitcherFace label={label} current={current} mark={mark} />;
 }
 
-const popover = lazyPart(
+export const switcherPopover = lazyPart(
   'shell',
   async () => (await import('./switcher-popover.tsx')).SwitcherPopover,
   MissingSwitcher,
@@ -26,7 +26,7 @@ const popover = lazyPart(
 export function Switcher(props: SwitcherProps) {
   return (
     <Suspense fallback={<MissingSwitcher {...props} />}>
-      <popover.Part {...props} />
+      <switcherPopover.Part {...props} />
     </Suspense>
   );
 }

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-const folded = matchMedia('(width < 1100px)');
+const WHEN_FOLDED = '(width < 1100px)';
 
 function subscribe(listener: () => void): () => void {
-  folded.addEventListener('change', listener);
-  return () => folded.removeEventListener('change', listener);
+  const query = matchMedia(WHEN_FOLDED);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }
 
 /** Whether the rail shows icons only (rail.css): their names are then told by tooltips. */
 export function useFoldedRail(): boolean {
-  return useSyncExternalStore(subscribe, () => folded.matches);
+  return useSyncExternalStore(subscribe, () => matchMedia(WHEN_FOLDED).matches);
 }

@@ -36,12 +36,15 @@ export function UserMenu() {
     <Menu
       label={t`Your menu`}
       renderTrigger={(trigger) => (
-        <button {...trigger} type="button" className="user-menu" data-tooltip={folded ? name : undefined}>
+        <button
+          {...trigger}
+          type="button"
+          className="user-menu"
+          aria-label={t`Your menu: ${name}`}
+          data-tooltip={folded ? name : undefined}
+        >
           <Avatar name={name} id={user?.id ?? ''} />
           <span className="user-menu__name">
-            <span className="visually-hidden">
-              <Trans>Your menu:</Trans>{' '}
-            </span>
             <bdi>{name}</bdi>
           </span>
           <Icon path={chevronUpIcon} />

@@ -13,12 +13,14 @@ import { treeEntries, treeKind } from './tree-values.ts';
 import { ValueText } from './value-text.tsx';
 import { ValueTree } from './value-tree.tsx';
 
-const LIMIT = 40;
+const BLOCKS = 40;
+/* A device tells thirty things; the first ones name it. */
+const VALUES = 10;
 
 /** Who and what was there: the user, the browser, the device and whatever else the client told. */
 export function ContextSection({ id, event }: { id: string; event: EventDetails }) {
   const { t } = useLingui();
-  const { shown, isCut, showAll } = useCapped(contextBlocks(event), LIMIT);
+  const { shown, isCut, showAll } = useCapped(contextBlocks(event), BLOCKS);
   return (
     <EventSection id={id} title={t`Context`}>
       <div className="event-section__blocks">
@@ -51,7 +53,7 @@ function toEntry(name: string, value: unknown, meta: unknown): KeyValueEntry {
 }
 
 function ContextValues({ values, meta }: { values: Values; meta: unknown }) {
-  const { shown, isCut, showAll } = useCapped(treeEntries(values), LIMIT);
+  const { shown, isCut, showAll } = useCapped(treeEntries(values), VALUES);
   return (
     <>
       <KeyValue code entries={shown.map(([name, value]) => toEntry(name, value, metaChild(meta, name)))} />

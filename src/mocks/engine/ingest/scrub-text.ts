@@ -1,7 +1,8 @@
 export const FILTERED = '[Filtered]';
 
 const SECRET_WORD =
-  /password|passwd|secret|api_?key|access_token|auth_token|authorization|credentials|private_key|mysql_pwd|stripetoken/i;
+  /password|passwd|secret|api[_-]?key|access[_-]?token|auth[_-]token|authorization|credentials|private[_-]?key|mysql_pwd|stripetoken/i;
+
 const CARD = /\b(?:3[47]\d{2}|4\d{3}|5[1-5]\d{2}|65\d{2}|6011)(?:[ -]?\d{4,6}){2,3}\b/g;
 const URL_PASSWORD = /(:\/\/[^\s:/@]{0,200}:)[^\s/@]{1,200}@/g;
 const PRIVATE_KEY = /-----BEGIN[A-Z ]* PRIVATE KEY-----[\s\S]*?(?:-----END[A-Z ]* PRIVATE KEY-----|$)/g;

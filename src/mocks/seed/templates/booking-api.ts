@@ -187,8 +187,10 @@ const domain: SampleTemplate = {
         tariff_password: 'not-shown',
       },
     });
+    const { request: web, ...parts } = webParts(around, entry);
     return {
-      ...webParts(around, entry),
+      ...parts,
+      ...(root === 'web' ? { request: web } : { transaction: 'booking.tasks.nightly_rollup' }),
       exception: {
         values: [
           raised(error.type, error.value, [...outer, frame], {

@@ -51,7 +51,7 @@ const customsTimeout: SampleTemplate = {
           ),
           raised(
             'DeclarationFailed',
-            `Booking ${80_000 + around.rng.int(900)} was not declared`,
+            `Booking ${80_000 + around.rng.int(900)} was not declared (${host}${call.path})`,
             [
               ...celery,
               at(tasks, 'sync_customs', 'raise DeclarationFailed', {

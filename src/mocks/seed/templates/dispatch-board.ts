@@ -119,12 +119,19 @@ const base = (around: Surroundings, path: string): RawEvent => ({
   contexts: { react: { version: '19.1.0' }, culture: { locale: 'nl-NL', timezone: 'Europe/Amsterdam' } },
 });
 
+/** What caught it, and on which view. */
+const BOUNDARIES = [
+  ['onerror', 'board'],
+  ['onunhandledrejection', 'week'],
+  ['generic', 'print'],
+] as const;
+
 const crash: SampleTemplate = {
   name: 'board-crash',
   project: 'dispatch-board',
   variations: 21,
   build(variation, around) {
-    const [broken, boundary] = vary(variation, BROKEN, ['onerror', 'onunhandledrejection', 'generic']);
+    const [broken, [boundary, view]] = vary(variation, BROKEN, BOUNDARIES);
     const frame = at(
       broken.source,
       broken.name,
@@ -132,7 +139,8 @@ const crash: SampleTemplate = {
       mapped(nth(['r', 'Zt', 'n'], variation), 31, 4000 + variation),
     );
     return {
-      ...base(around, `/terminals/${around.rng.pick(TERMINALS)}/board`),
+      ...base(around, `/terminals/${around.rng.pick(TERMINALS)}/${view}`),
+      transaction: `/terminals/:terminal/${view}`,
       fingerprint: ['{{ default }}', boundary, broken.line],
       tags: { terminal: around.rng.pick(TERMINALS) },
       exception: {

@@ -121,6 +121,7 @@ const crash: SampleTemplate = {
     return {
       ...base(around),
       level: 'fatal',
+      transaction: `${screen}Screen`,
       fingerprint: ['{{ default }}', screen],
       tags: { screen },
       exception: {
@@ -182,6 +183,7 @@ const handled: SampleTemplate = {
     return {
       ...base(around),
       level: 'warning',
+      transaction: `RouteStore.${call}`,
       fingerprint: ['{{ default }}', call, value],
       exception: [
         raised(type, value, [...system.slice(0, 2), own(route, 'RouteStore.refresh()', call, 0x3_8700)], {

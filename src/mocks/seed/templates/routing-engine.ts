@@ -170,6 +170,7 @@ const domain: SampleTemplate = {
     const [fault, path] = vary(variation, FAULTS, ['/plan', '/replan', '/batch']);
     const isFeed = fault.source === feed;
     const frames = [...(isFeed ? kafka : spring), at(fault.source, fault.name, fault.line)];
+    const transaction = isFeed ? `carrier-schedules${path.replace('/', '.')}` : `POST ${path}`;
     const web = isFeed
       ? {}
       : {
@@ -181,6 +182,7 @@ const domain: SampleTemplate = {
       ...routingBase(around),
       ...web,
       logger: isFeed ? 'org.springframework.kafka' : 'com.harbor.routing.web',
+      transaction,
       fingerprint: ['{{ default }}', path],
       exception: {
         values: [
@@ -251,7 +253,7 @@ const remote: SampleTemplate = {
           ),
           raised(
             'FeedUnavailableException',
-            `Schedules of ${carrier} are unavailable`,
+            `Schedules of ${carrier} are unavailable: ${value}`,
             [...kafka, at(feed, 'receive', 'store.upsert')],
             { module: 'com.harbor.routing.feed' },
           ),

@@ -1,59 +1,8 @@
 import { nth, type RawEvent, type SampleTemplate, type Surroundings, vary } from '#mocks/seed/template.ts';
 
-import { at, library, sourceFile } from './source-file.ts';
+import { at, library } from './source-file.ts';
+import { checkout, ORIGIN, search } from './storefront-sources.ts';
 import { breadcrumbs, raised, request, sdk } from './surrounding-parts.ts';
-
-const ORIGIN = 'https://www.harbor.example';
-
-const checkout = sourceFile({
-  path: '/static/js/checkout.js',
-  root: ORIGIN,
-  firstLine: 112,
-  text: `
-Checkout.prototype.total = function () {
-  var lines = this.cart.lines;
-  var sum = lines.reduce(function (total, line) { return total + line.price * line.count; }, 0);
-  return this.voucher ? sum - this.voucher.amount : sum;
-};
-
-Checkout.prototype.pay = function (card) {
-  var self = this;
-  return paymentFrame.contentWindow.tokenise(card).then(function (token) {
-    return post('/checkout/pay', { token: token, amount: self.total() });
-  });
-};
-
-Checkout.prototype.applyVoucher = function (code) {
-  var voucher = vouchers.find(function (own) { return own.code === code.trim(); });
-  this.voucher = voucher;
-  $('#voucher-amount').text(voucher.amount.toFixed(2));
-};
-`,
-});
-
-const search = sourceFile({
-  path: '/static/js/search.js',
-  root: ORIGIN,
-  firstLine: 40,
-  text: `
-function suggest(term) {
-  return fetch('/suggest?q=' + encodeURIComponent(term))
-    .then(function (answer) { return answer.json(); })
-    .then(function (found) {
-      var list = document.getElementById('suggestions');
-      list.replaceChildren.apply(list, found.items.map(toOption));
-      history.replaceState({ term: term }, '', '?q=' + term);
-    });
-}
-
-function toOption(item) {
-  var option = document.createElement('li');
-  option.textContent = item.label.normalize('NFC');
-  option.dataset.port = item.port.code;
-  return option;
-}
-`,
-});
 
 const jquery: RawEvent[] = [
   library('dispatch', 'https://cdn.example/jquery/3.7.1/jquery.min.js', 2, {
@@ -141,14 +90,21 @@ const FAULTS = [
   },
 ] as const;
 
+/** What caught it, and in which language's shop. */
+const SHOPS = [
+  ['onerror', ''],
+  ['onunhandledrejection', '/zh'],
+] as const;
+
 const broken: SampleTemplate = {
   name: 'storefront-broken',
   project: 'storefront',
   variations: 12,
   build(variation, around) {
-    const [fault, [mechanism]] = vary(variation, FAULTS, [['onerror'], ['onunhandledrejection']]);
+    const [fault, [mechanism, shop]] = vary(variation, FAULTS, SHOPS);
     return {
-      ...base(around, fault.path),
+      ...base(around, `${shop}${fault.path}`),
+      transaction: `${shop}${fault.path}`,
       fingerprint: ['{{ default }}', mechanism, fault.line],
       exception: {
         values: [
@@ -282,7 +238,7 @@ const extension: SampleTemplate = {
       exception: [
         raised(
           'NotFoundError',
-          "Failed to execute 'removeChild' on 'Node': The node to be removed is not a child of this node.",
+          `Failed to execute 'removeChild' on 'Node': The node to be removed is not a child of this node (${name}).`,
           [
             library('observe', script, 1, { abs_path: script, colno: 7702 }),
             at(search, 'suggest', 'replaceChildren'),

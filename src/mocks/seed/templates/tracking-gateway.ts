@@ -139,9 +139,14 @@ const returned: SampleTemplate = {
       ]),
       exception: {
         values: [
-          raised(error.type, error.value, [...runtime, at(error.source, error.name, error.line)], {
-            mechanism: { type: 'generic', handled: true },
-          }),
+          raised(
+            error.type,
+            `${region}: ${error.value}`,
+            [...runtime, at(error.source, error.name, error.line)],
+            {
+              mechanism: { type: 'generic', handled: true },
+            },
+          ),
         ],
       },
     };

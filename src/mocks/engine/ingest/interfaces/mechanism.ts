@@ -1,3 +1,4 @@
+import { cut } from '#mocks/engine/ingest/cut.ts';
 import { inside, reportInvalid, type Scope } from '#mocks/engine/ingest/field-report.ts';
 import { isObject, type JsonObject } from '#mocks/engine/ingest/json-value.ts';
 import { readBoolean, readObject, readString } from '#mocks/engine/ingest/read-value.ts';
@@ -24,6 +25,13 @@ export function normaliseMechanism(scope: Scope, value: unknown): JsonObject | n
   if (handled !== null) mechanism['handled'] = handled;
   if (isObject(source['data'])) mechanism['data'] = trimBag(source['data'], MEDIUM_BAG);
   if (isObject(source['meta'])) mechanism['meta'] = trimBag(source['meta'], MEDIUM_BAG);
+  // How exceptions of a chain or a group hang together, in newer SDKs.
+  for (const key of ['source', 'exception_id', 'parent_id', 'is_exception_group']) {
+    const value = source[key];
+    if (['string', 'number', 'boolean'].includes(typeof value)) {
+      mechanism[key] = typeof value === 'string' ? cut(value, 128) : value;
+    }
+  }
   if (source['synthetic'] === true) mechanism['synthetic'] = true;
   return mechanism;
 }

@@ -7,7 +7,7 @@ export const hasWildcard = (pattern: string): boolean => STAR.test(pattern);
 /** A value without wildcards, its escaped stars as stars. */
 export const unescapeStars = (pattern: string): string => pattern.replaceAll(String.raw`\*`, '*');
 
-/** Whether the pieces occur in this order between two places. Linear, unlike a chain of `.*`. */
+/** Whether the pieces occur in this order between two places, in order too. Linear, unlike a chain of `.*`. */
 function holdsInOrder(text: string, pieces: readonly string[], from: number, to: number): boolean {
   let at = from;
   for (const piece of pieces) {
@@ -30,7 +30,7 @@ export function wholeTest(pattern: string): TextTest {
   return (text) => {
     const lower = text.toLowerCase();
     const end = lower.length - last.length;
-    if (!lower.startsWith(first) || !lower.endsWith(last) || end < first.length) return false;
+    if (!lower.startsWith(first) || !lower.endsWith(last)) return false;
     return holdsInOrder(lower, pieces, first.length, end);
   };
 }

@@ -140,7 +140,11 @@ test('bodies have the tags and the user of their records', () => {
   for (const event of [...store.events.all()].slice(0, 300)) {
     const body = eventBody(event);
     expect(body.tags).toEqual(event.tags);
-    const user = Object.fromEntries(body.tags)['user'];
-    expect(user ?? null).toBe(event.userKey);
+    const tags = Object.fromEntries(body.tags);
+    expect(tags['user'] ?? null).toBe(event.userKey);
+    expect(tags['browser.name']).toBe(body.contexts['browser']?.['name']);
+    expect(tags['os.name']).toBe(body.contexts['os']?.['name']);
+    expect(tags['device']).toBe(body.contexts['device']?.['model']);
+    expect(tags['device.family']).toBe(body.contexts['device']?.['family']);
   }
 });

@@ -1,5 +1,5 @@
 import { normaliseEvent } from '#mocks/engine/ingest/normalise-event.ts';
-import { BROWSER_AGENTS, PHONES } from '#mocks/seed/agents.ts';
+import { ANDROID_AGENT, BROWSER_AGENTS, PHONES } from '#mocks/seed/agents.ts';
 import type { RawEvent, Surroundings } from '#mocks/seed/template.ts';
 
 type Tags = [key: string, value: string][];
@@ -35,8 +35,11 @@ function lookups() {
 
 let found: ReturnType<typeof lookups> | null = null;
 
-/** What a group's first event is built with, to see which of its tags come from where. */
-export const REFERENCE = { agent: BROWSER_AGENTS[0], phone: 0, server: 'reference' } as const;
+/**
+ * What a group's tags are looked up with, to see which of them come from where: a browser that tells of itself,
+ * its system and its device.
+ */
+export const REFERENCE = { agent: ANDROID_AGENT, phone: 0, server: 'reference' } as const;
 
 const VARYING = new Set(['level', 'release', 'environment', 'user', 'server_name']);
 
@@ -56,7 +59,7 @@ export function tagSlots(reference: Tags): (values: EventTagValues) => Tags {
   ];
   for (const [key, value] of reference) {
     if (key === 'server_name') slots.push({ key, read: ({ around }) => around.server });
-    else if (ofPhone?.get(key) === value && !ofAgent?.has(key)) {
+    else if (ofPhone?.get(key) === value) {
       slots.push({ key, read: ({ around }) => (phones[around.phone] ?? ofPhone).get(key) ?? null });
     } else if (ofAgent?.get(key) === value) {
       slots.push({ key, read: ({ around }) => agents.get(around.agent ?? '')?.get(key) ?? null });

@@ -111,6 +111,8 @@ const SIGNALS = [
   },
 ] as const;
 
+const SIGNAL_NUMBERS = { SIGTRAP: 5, SIGABRT: 6, SIGSEGV: 11 };
+
 const crash: SampleTemplate = {
   name: 'driver-crash',
   project: 'driver-app',
@@ -133,7 +135,7 @@ const crash: SampleTemplate = {
               type: 'mach',
               handled: false,
               meta: {
-                signal: { number: 5, name: signal.signal, code: 0 },
+                signal: { number: SIGNAL_NUMBERS[signal.signal], name: signal.signal, code: 0 },
                 mach_exception: { exception: 6, code: 1, subcode: 0, name: signal.type },
               },
             },

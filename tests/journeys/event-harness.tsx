@@ -36,6 +36,7 @@ export function tableServer(dialect: Dialect, answers: Answers): Server {
     connection: createObservable<ConnectionState>({ waitingUntil: null, unreachable: false }),
     drift: createDriftReport(),
     capabilities: { dialect, version: null, groupSorts: [], bulkLimit: 100 },
+    learnCapabilities: () => Promise.resolve(),
     can: (ability) => abilityOf(dialect, ability, false),
     request: async (schema, path) => parseTolerantly(schema, answer(path), () => undefined),
     requestPage: async (row, path) => ({

@@ -37,7 +37,7 @@ export function AnnotatedText({ text, meta }: AnnotatedTextProps) {
       {errors === '' ? null : (
         <span className="annotated-text__note" title={errors}>{t`not valid, left out by the server`}</span>
       )}
-      {originalLength !== null && originalLength > (text?.length ?? 0) ? (
+      {notes.redactions.length === 0 && originalLength !== null && originalLength > (text?.length ?? 0) ? (
         <span className="annotated-text__note">{t`cut from ${originalLength} characters`}</span>
       ) : null}
     </bdi>

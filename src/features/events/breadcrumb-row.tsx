@@ -50,7 +50,8 @@ export function BreadcrumbRow({ crumb, eventDate, meta }: BreadcrumbRowProps) {
   );
 }
 
-const SHORT = {
+const DATED = {
+  year: 'numeric',
   month: 'short',
   day: 'numeric',
   hour: 'numeric',
@@ -68,7 +69,7 @@ function CrumbTime({ timestamp, eventDate }: { timestamp: string | null; eventDa
       dateTime={timestamp}
       title={formatMoment(Date.parse(timestamp), i18n.locale)}
     >
-      {offset === null || isFarOff(offset) ? i18n.date(timestamp, SHORT) : formatOffset(offset, i18n.locale)}
+      {offset === null || isFarOff(offset) ? i18n.date(timestamp, DATED) : formatOffset(offset, i18n.locale)}
     </time>
   );
 }

@@ -88,7 +88,11 @@ export function BreadcrumbsSection({ id, data, eventDate, meta }: BreadcrumbsSec
           </Trans>
         ) : null}
       </output>
-      <ol className="breadcrumbs-section__list" data-dated={isDated || undefined}>
+      <ol
+        className="breadcrumbs-section__list"
+        data-dated={isDated || undefined}
+        data-long={shown.length > LIMIT || undefined}
+      >
         {shown.map((crumb) => (
           <BreadcrumbRow
             key={crumb.place}

@@ -58,6 +58,10 @@ describe('eventParts', () => {
     expect(ids({ entries })).toEqual(['other', 'other-2']);
   });
 
+  it('leaves out a request of which nothing but the method is known', () => {
+    expect(ids({ entries: [{ type: 'request', data: { method: 'UNKNOWN', url: '' } }] })).toEqual([]);
+  });
+
   it('has nothing for an empty event', () => {
     expect(ids({ entries: {} })).toEqual([]);
   });

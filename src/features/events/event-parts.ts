@@ -79,6 +79,12 @@ function isTelling(entry: EventEntry, event: EventDetails): boolean {
   if (entry.kind === 'exception' || entry.kind === 'threads' || entry.kind === 'breadcrumbs') {
     return entry.data.values.length > 0;
   }
+  if (entry.kind === 'request') {
+    const { url, query, headers, cookies, data, env } = entry.data;
+    return (
+      Boolean(url) || data !== null || env !== null || query.length + headers.length + cookies.length > 0
+    );
+  }
   if (entry.kind === 'debugmeta') return entry.data.images.length > 0;
   if (entry.kind !== 'other') return true;
   const { data } = entry;

@@ -46,7 +46,7 @@ export function FrameList({ stack, platform, newestFirst, full, meta }: FrameLis
 
   return (
     <>
-      <ol className="frame-list">
+      <ol className="frame-list" data-long={shown.length > LIMIT || undefined}>
         {shown.map((run) =>
           run.kind === 'frame' ? (
             rowOf(run)

@@ -1,0 +1,50 @@
+type Row = Record<string, unknown>;
+
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const NAMES = [
+  'eventID',
+  'slug',
+  'version',
+  'key',
+  'email',
+  'username',
+  'title',
+  'query',
+  'name',
+  'type',
+  'value',
+];
+
+function nameOf(row: unknown): string | null {
+  if (!isRow(row)) return null;
+  const title = row['title'];
+  if (typeof title === 'string' && row['eventID'] === undefined) {
+    const { culprit } = row;
+    return typeof culprit === 'string' ? `${title} / ${culprit}` : title;
+  }
+  for (const key of NAMES) {
+    const name = row[key];
+    if (typeof name === 'string') return name;
+  }
+  return null;
+}
+
+/**
+ * Names for the rows of a list by which the same row is found on the other side; null where one has no name, and
+ * rows are then compared by their places. A repeated name is numbered.
+ */
+export function rowNames(rows: readonly unknown[]): string[] | null {
+  const counts = new Map<string, number>();
+  const names: string[] = [];
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name === null) return null;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+    names.push(count === 1 ? short : `${short} #${count}`);
+  }
+  return names;
+}

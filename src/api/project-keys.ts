@@ -23,6 +23,8 @@ export const projectKeyKeys = {
 export function projectKeysQuery(server: Server, org: string, project: string) {
   return queryOptions({
     queryKey: projectKeyKeys.list(org, project),
+    // Who was told that there is none makes one and comes back at once.
+    staleTime: 0,
     queryFn: async ({ signal }) => {
       const path = `/api/0/projects/${encodeURIComponent(org)}/${encodeURIComponent(project)}/keys/`;
       const { rows } = await server.requestPage(ProjectKey, path, { signal, needs: 'project:read' });

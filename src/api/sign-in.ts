@@ -17,7 +17,6 @@ function basic({ username, password }: Credentials): string {
 }
 
 async function signInToSentry(credentials: Credentials): Promise<SignInResult> {
-  // Not the app's transport: that would send an old token along, which would then decide (Sentry HTTP contract 1.1).
   const transport = createTransport(createSession('session'));
   try {
     const { json } = await transport.call('/api/0/auth/', {
@@ -42,7 +41,8 @@ async function begin(
   result: SignInResult,
   expected: User | null,
   way: { way: SignInWay; token?: string } = { way: 'session' },
-  transport?: Transport,
+  // Not the app's transport: an old token in it would go along, and decide (Sentry HTTP contract 1.1).
+  transport: Transport = createTransport(createSession('session')),
 ): Promise<SignInResult> {
   if (result.kind !== 'signed-in') return result;
   const { user } = result;

@@ -103,7 +103,7 @@ function OpenImportDialog({ onClose, files: dropped = NO_FILES }: Omit<ImportDia
         <Trans>Import more</Trans>
       </Button>
       <Button variant="primary" onClick={onClose}>
-        <Trans>Close</Trans>
+        <Trans>Done</Trans>
       </Button>
     </>
   );

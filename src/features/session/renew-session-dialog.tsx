@@ -91,7 +91,7 @@ function OpenRenewSessionDialog() {
   const giveUp = (): void => server.session.settleRenewal(false);
   return (
     <Dialog
-      title={t`Your session has ended`}
+      title={way === 'proxy-token' ? t`The proxy's token is not accepted` : t`Your session has ended`}
       description={way === 'proxy-token' ? undefined : <Words user={user} />}
       size="small"
       onClose={() => setLeaving(true)}

@@ -5,7 +5,8 @@ import type { DialectName } from './handlers/dialects/dialect.ts';
 export type DatasetName = 'sample' | 'large';
 
 export type EmbeddedServerOptions = {
-  dataset?: DatasetName;
+  /** By default the one that was in use last, else the sample. */
+  dataset?: DatasetName | undefined;
   dialect?: DialectName;
   /** `name` or `name:target`, see `engine/faults/fault.ts`; null for none. */
   fault?: string | null;

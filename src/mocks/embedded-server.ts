@@ -1,20 +1,17 @@
+import { createDataSet } from './data-set.ts';
 import { createFaults } from './engine/faults/faults.ts';
-import { makeDefaultSearches } from './engine/saved-searches/default-searches.ts';
 import { publishCsrfCookie } from './engine/session/cookies.ts';
 import { localKeeper } from './engine/session/local-keeper.ts';
-import { markSignInSamples } from './engine/session/mark-sign-in-samples.ts';
 import { createSession } from './engine/session/session.ts';
 import { firstWithRole } from './engine/session/tokens.ts';
 import { createStore } from './engine/store/store.ts';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { dialects } from './handlers/dialects/dialects.ts';
 import { controlResources } from './handlers/resources/control.ts';
-import type { DatasetName, EmbeddedServerOptions } from './embedded-options.ts';
+import { createWorkQueue } from './work-queue.ts';
+import type { EmbeddedServerOptions } from './embedded-options.ts';
 
 export type EmbeddedServer = ReturnType<typeof createEmbeddedServer>;
-
-/** How long queued work waits: long enough to see that it is queued. */
-const QUEUE_MS = 500;
 
 /**
  * A Sentry-compatible server without a network: MSW handlers over an engine with its own data. Throws for a fault
@@ -25,56 +22,44 @@ const QUEUE_MS = 500;
  * - `flush` does queued work now and writes what is not kept yet.
  */
 export function createEmbeddedServer(options: EmbeddedServerOptions = {}) {
-  const { dialect = 'sentry', fault = null, fill, now: clock = Date.now, persistence = null } = options;
-  let dataset: DatasetName = options.dataset ?? 'sample';
+  const { fault = null, now: clock = Date.now, persistence = null } = options;
+  const dialect = dialects[options.dialect ?? 'sentry'];
   const store = createStore();
+  const queue = createWorkQueue();
   const faults = createFaults(clock);
   if (!faults.set(fault)) throw new Error(`There is no fault named ${fault}.`);
+  const data = createDataSet({ ...options, persistence, store, clock });
   const session = createSession(
     persistence === null ? null : localKeeper(persistence),
     () => firstWithRole(store, 'owner')?.id ?? null,
   );
-
-  const queue = new Set<() => void>();
-  const later = (task: () => void) => {
-    queue.add(task);
-    setTimeout(() => {
-      if (queue.delete(task)) task();
-    }, QUEUE_MS);
-  };
-
-  async function load(): Promise<void> {
-    fill?.(store, clock());
-    markSignInSamples(store);
-    makeDefaultSearches(store, clock());
-  }
+  const publish = () => publishCsrfCookie(session, dialect.csrfCookie);
 
   async function reset(): Promise<void> {
-    queue.clear();
-    store.clear();
-    await load();
+    queue.forget();
+    await data.reset();
     session.reset();
-    publishCsrfCookie(session, dialects[dialect].csrfCookie);
+    publish();
   }
 
   async function flush(): Promise<void> {
-    for (const task of queue) task();
-    queue.clear();
+    queue.finish();
+    await data.flush();
   }
 
-  const ready = load().then(() => publishCsrfCookie(session, dialects[dialect].csrfCookie));
+  const ready = data.open().then(publish);
   const handlers = createHandlers({
-    server: { store, session, dialect: dialects[dialect], clock, later },
+    server: { store, session, dialect, clock, later: queue.add },
     faults,
     controls: controlResources({
-      dataset: () => dataset,
-      setDataset: (next) => {
-        dataset = next;
-        return reset();
+      dataset: () => data.name,
+      setDataset: async (next) => {
+        queue.finish();
+        await data.changeTo(next);
       },
       fault: () => faults.text,
       setFault: (text) => faults.set(text),
-      notice: () => null,
+      notice: () => data.notice,
       reset,
     }),
     ready,

@@ -179,7 +179,7 @@ export function harness(options: EmbeddedServerOptions = {}) {
       ...(raw !== undefined && { body: raw }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type') === 'application/json';
+    const isJson = text !== '' && response.headers.get('content-type') === 'application/json';
     return {
       status: response.status,
       headers: response.headers,

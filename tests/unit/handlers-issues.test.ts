@@ -19,6 +19,7 @@ async function walk(path: string): Promise<string[]> {
     const answer = await server.get(cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`);
     ids.push(...rowsOf(answer).map((row) => String(row['id'])));
     cursor = parseLinkHeader(answer.headers.get('link')).next;
+    if (ids.length > 100) throw new Error('There is no end to it.');
   } while (cursor !== null);
   return ids;
 }

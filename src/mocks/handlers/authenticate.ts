@@ -15,12 +15,18 @@ function readBearer(header: string, refuse: (text: string) => Response): string 
   return parts[0] ?? null;
 }
 
+/** Whoever the session names, without regard to the call's own credentials. */
+export function visitor({ session, store }: ServerParts): Caller {
+  const user = session.userId === null ? undefined : store.users.get(session.userId);
+  return user === undefined ? { kind: 'anonymous' } : { kind: 'session', user };
+}
+
 /**
  * Who calls. A token decides over the session and needs no CSRF, but is refused to any Origin unless the dialect
  * lets it pass (Sentry HTTP contract 1.1 to 1.3).
  */
 export function authenticate(request: Request, server: ServerParts): Caller {
-  const { dialect, session, store } = server;
+  const { dialect, store } = server;
   const header = request.headers.get('authorization') ?? '';
   const token = readBearer(header, dialect.unauthenticated);
   if (token !== null) {
@@ -35,8 +41,7 @@ export function authenticate(request: Request, server: ServerParts): Caller {
   if (dialect.hasApiKeys && /^basic\s/i.test(header)) {
     throw new Refusal(dialect.unauthenticated('API key is not valid'));
   }
-  const user = session.userId === null ? undefined : store.users.get(session.userId);
-  return user === undefined ? { kind: 'anonymous' } : { kind: 'session', user };
+  return visitor(server);
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);

@@ -16,6 +16,7 @@ function walk(all: readonly Row[], limit: number, page: typeof pageByKey<Row>): 
     const { next, rows: found } = page(all, (row) => row.key, cursor, limit);
     pages.push(found.map((row) => row.id));
     if (!next.results) return pages;
+    if (pages.length > all.length) throw new Error('There is no end to it.');
     cursor = readCursor(next.cursor);
   }
 }

@@ -9,8 +9,8 @@ export type Resource = {
   /** From the root, with the trailing slash; `:name` is one segment: `/api/0/issues/:group/`. */
   path: string;
   methods: Partial<Record<Method, Answerer>>;
-  /** A write here needs no CSRF header: the sign-in itself. */
-  isCsrfExempt?: (method: string) => boolean;
+  /** Credentials are this resource's own matter: no token is looked at and no CSRF header asked for. */
+  isOpen?: (method: string) => boolean;
 };
 
 /** A resource under `/api/0/`. `path` begins after that and ends with a slash. */

@@ -1,4 +1,4 @@
-import { authenticate, checkCsrf } from './authenticate.ts';
+import { authenticate, checkCsrf, visitor } from './authenticate.ts';
 import { Refusal } from './answer.ts';
 import type { ServerParts } from './call.ts';
 import type { Method } from './resource.ts';
@@ -9,8 +9,9 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
 async function answerOf(request: Request, url: URL, route: Route, server: ServerParts): Promise<Response> {
   const { params, resource } = route;
   try {
-    const caller = authenticate(request, server);
-    if (resource.isCsrfExempt?.(request.method) !== true) checkCsrf(request, caller, server);
+    const isOpen = resource.isOpen?.(request.method) === true;
+    const caller = isOpen ? visitor(server) : authenticate(request, server);
+    if (!isOpen) checkCsrf(request, caller, server);
     const method = METHODS.find((known) => known === request.method);
     const answer = method && resource.methods[method];
     if (answer === undefined) {

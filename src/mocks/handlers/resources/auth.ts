@@ -70,6 +70,6 @@ export const authResources: readonly Resource[] = [
   resource(
     'auth/',
     { GET: getAuth, POST: postAuth, PUT: putAuth, DELETE: deleteAuth },
-    { isCsrfExempt: (method) => method === 'POST' },
+    { isOpen: (method) => method === 'POST' },
   ),
 ];

@@ -1,12 +1,10 @@
 import type { DatasetName } from '#mocks/embedded-options.ts';
+import type { PersistenceNotice } from '#mocks/engine/store/persistence.ts';
 
-import { badRequest, type Json, json } from '#mocks/handlers/answer.ts';
+import { badRequest, json } from '#mocks/handlers/answer.ts';
 import { readBody } from '#mocks/handlers/body.ts';
 import type { Call } from '#mocks/handlers/call.ts';
 import type { Resource } from '#mocks/handlers/resource.ts';
-
-/** Something people should be told about the kept data: it could not be read, or could not be kept. */
-export type ControlNotice = { kind: string } & Json;
 
 /** What `/api/embedded/` shows and changes. */
 export type Controls = {
@@ -15,7 +13,8 @@ export type Controls = {
   fault: () => string | null;
   /** False where there is no such fault. */
   setFault: (fault: string | null) => boolean;
-  notice: () => ControlNotice | null;
+  /** Something people should be told about the kept data. */
+  notice: () => PersistenceNotice | null;
   reset: () => Promise<void>;
 };
 
@@ -55,7 +54,7 @@ export function controlResources(controls: Controls): readonly Resource[] {
   }
 
   // The switches work whoever is signed in, so there is no session that a forged call could misuse.
-  const open = { isCsrfExempt: () => true };
+  const open = { isOpen: () => true };
   return [
     { path: '/api/embedded/', methods: { GET: state, PUT: put }, ...open },
     { path: '/api/embedded/reset/', methods: { POST: postReset }, ...open },

@@ -39,7 +39,8 @@ function termOf(key: string, value: string): string | null {
     const [, kind, rest] = /^"?(id|email|username|ip):([^"]*)"?$/.exec(value) ?? [];
     return kind === undefined || rest === undefined ? null : `user.${kind}:${formatSearchValue(rest)}`;
   }
-  if (key === 'has') return /^[\w.-]+$/.test(unquoted(value)) ? `has:${unquoted(value)}` : null;
+  // People's fields are no tags, though they can be searched.
+  if (key === 'has') return /^(?!user\.)[\w.-]+$/.test(unquoted(value)) ? `has:${unquoted(value)}` : null;
   // Neither negation nor a list exists: they make a tag that nobody has, or a value that nobody sends.
   return /^[\w.-]+$/.test(key) && !key.startsWith('-') ? `tags[${key}]:${literal(unquoted(value))}` : null;
 }

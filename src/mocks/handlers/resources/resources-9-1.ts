@@ -1,3 +1,4 @@
+import { html } from '#mocks/handlers/answer.ts';
 import type { Resource } from '#mocks/handlers/resource.ts';
 
 import { issueEventResources91 } from './issue-events.ts';
@@ -9,7 +10,14 @@ import { tagCatalogueResources91 } from './tag-catalogue.ts';
 
 /** Groups under an organization came later: empty 404 (Sentry HTTP contract 3). */
 const isLater = ({ path }: Resource) =>
-  /^\/api\/0\/organizations\/:org\/(?:issues|groups)\/:group\//.test(path) || path.endsWith('/envelope/');
+  /^\/api\/0\/organizations\/:org\/(?:issues|groups)\/:group\//.test(path);
+
+/** Taken for a page's form: current SDKs lose every event here without a word (Sentry HTTP contract 8). */
+const envelope: Resource = {
+  path: '/api/:projectId/envelope/',
+  methods: { POST: () => html('<h1>CSRF Verification Failed</h1>', 403) },
+  isOpen: () => true,
+};
 
 export const resources91: readonly Resource[] = [
   ...sharedResources,
@@ -18,4 +26,5 @@ export const resources91: readonly Resource[] = [
   ...issueSimilarResources91,
   ...tagCatalogueResources91,
   ...issueListResources91,
+  envelope,
 ].filter((resource) => !isLater(resource));

@@ -1,10 +1,10 @@
+import { useEffect } from 'react';
 import { matchRoutes, Navigate, type RouteObject, useLocation, useParams, useRoutes } from 'react-router';
 
 import { useSessionState } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 
 import { lazyPart, type LazyPart } from './lazy-part.tsx';
-import { nextPath } from './next-path.ts';
 import { railFoot } from './rail.tsx';
 import { Shell } from './shell.tsx';
 import { switcherPopover } from './switcher.tsx';
@@ -18,10 +18,7 @@ const notFound = lazyPart('shell', async () => (await import('./not-found-page.t
 const stream = lazyPart('issues', async () => (await import('#features/issues/stream-page.tsx')).StreamPage);
 const group = lazyPart('issues', async () => (await import('#features/issues/group-page.tsx')).GroupPage);
 const event = lazyPart('events', async () => (await import('#features/events/event-page.tsx')).EventPage);
-const signIn = lazyPart(
-  'session',
-  async () => (await import('#features/session/sign-in-page.tsx')).SignInPage,
-);
+const signedOut = lazyPart('session', async () => (await import('./signed-out.tsx')).SignedOut);
 const connection = lazyPart(
   'session',
   async () => (await import('#features/session/connection-page.tsx')).ConnectionPage,
@@ -32,12 +29,6 @@ function SignedIn() {
   const { pathname, search, hash } = useLocation();
   if (status === 'signed-in') return <Shell />;
   return <Navigate to={paths.signIn(pathname + search + hash)} replace />;
-}
-
-function SignedOut() {
-  const { status } = useSessionState();
-  const { search } = useLocation();
-  return status === 'signed-in' ? <Navigate to={nextPath(search)} replace /> : <signIn.Part />;
 }
 
 /** The links in Sentry 9.1's mails carry the project, its own pages no longer do. */
@@ -79,7 +70,7 @@ const kitRoutes = (): PageRoute[] => {
 };
 
 const routes: PageRoute[] = [
-  { path: '/auth/sign-in/', element: <SignedOut />, handle: signIn },
+  page('/auth/sign-in/', signedOut),
   {
     element: <SignedIn />,
     handle: { preload: preloadShell },
@@ -115,5 +106,10 @@ export async function preloadPath(pathname: string): Promise<void> {
 /** Every screen, by its address. */
 export function AppRoutes() {
   usePreloadOnIntent((pathname) => void preloadPath(pathname));
+  // Most visits go on to an issue; the wait is for the first screen to have the network to itself.
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadPath(paths.group('-', '-')), 3000);
+    return () => clearTimeout(timer);
+  }, []);
   return useRoutes(routes);
 }

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import { Icon } from '#ui/icon.tsx';
 import { chevronDownIcon } from '#ui/shell-icons.ts';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 
 import { useFoldedRail } from './use-folded-rail.ts';
 
@@ -34,13 +35,13 @@ export function SwitcherFace({
       {...button}
       type="button"
       className="switcher-face"
-      aria-label={name}
       data-tooltip={folded ? name : undefined}
       data-narrowed={narrowed ? '' : undefined}
     >
       {mark}
       <span className="switcher-face__words">
-        <bdi>{current}</bdi>
+        <VisuallyHidden>{name}</VisuallyHidden>
+        <bdi aria-hidden="true">{current}</bdi>
       </span>
       <Icon path={chevronDownIcon} />
     </button>

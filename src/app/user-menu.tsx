@@ -16,6 +16,7 @@ import {
   signOutIcon,
   uploadIcon,
 } from '#ui/shell-icons.ts';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 
 import { useOpenOverlay } from './overlay.ts';
 import { useFoldedRail } from './use-folded-rail.ts';
@@ -36,16 +37,11 @@ export function UserMenu() {
     <Menu
       label={t`Your menu`}
       renderTrigger={(trigger) => (
-        <button
-          {...trigger}
-          type="button"
-          className="user-menu"
-          aria-label={t`Your menu: ${name}`}
-          data-tooltip={folded ? name : undefined}
-        >
+        <button {...trigger} type="button" className="user-menu" data-tooltip={folded ? name : undefined}>
           <Avatar name={name} id={user?.id ?? ''} />
           <span className="user-menu__name">
-            <bdi>{name}</bdi>
+            <VisuallyHidden>{t`Your menu: ${name}`}</VisuallyHidden>
+            <bdi aria-hidden="true">{name}</bdi>
           </span>
           <Icon path={chevronUpIcon} />
         </button>

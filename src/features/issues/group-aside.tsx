@@ -93,12 +93,22 @@ export function GroupAside({ org, group, known }: GroupAsideProps) {
       {sparklines ? (
         <section className="group-aside__charts">
           {day ? (
-            <Histogram label={t`Events in the last 24 hours`} bins={seriesBins(day)} height={48} markers={markers} />
+            <Histogram
+              label={t`Events in the last 24 hours`}
+              bins={seriesBins(day)}
+              height={48}
+              markers={markers}
+            />
           ) : (
             <Skeleton height="6rem" />
           )}
           {month ? (
-            <Histogram label={t`Events in the last 30 days`} bins={seriesBins(month)} height={48} markers={markers} />
+            <Histogram
+              label={t`Events in the last 30 days`}
+              bins={seriesBins(month)}
+              height={48}
+              markers={markers}
+            />
           ) : (
             <Skeleton height="6rem" />
           )}

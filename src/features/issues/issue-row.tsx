@@ -155,14 +155,34 @@ export function IssueRow(props: IssueRowProps) {
         )}
       </div>
       <div role="gridcell" className="issue-row__events">
-        <Trans>
-          <NumberText value={group.count} /> <span className="issue-row__unit">events</span>
-        </Trans>
+        <Plural
+          value={group.count ?? 0}
+          one={
+            <>
+              <NumberText value={group.count} /> <span className="issue-row__unit">event</span>
+            </>
+          }
+          other={
+            <>
+              <NumberText value={group.count} /> <span className="issue-row__unit">events</span>
+            </>
+          }
+        />
       </div>
       <div role="gridcell" className="issue-row__users">
-        <Trans>
-          <NumberText value={group.userCount} /> <span className="issue-row__unit">users</span>
-        </Trans>
+        <Plural
+          value={group.userCount ?? 0}
+          one={
+            <>
+              <NumberText value={group.userCount} /> <span className="issue-row__unit">user</span>
+            </>
+          }
+          other={
+            <>
+              <NumberText value={group.userCount} /> <span className="issue-row__unit">users</span>
+            </>
+          }
+        />
       </div>
       <div role="gridcell" className="issue-row__seen">
         <RelativeTime value={group.lastSeen} length="brief" />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 
 import type { Group } from '#api/group.ts';
@@ -11,17 +11,18 @@ import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 import { usePageTitle } from '#ui/page-title.tsx';
 
-import { ExplainedError } from './explained-error.tsx';
 import { IssueGrid } from './issue-grid.tsx';
-import { IssueToolbar } from './issue-toolbar.tsx';
 import { keepPresent, NOTHING_SELECTED } from './selection.ts';
 import { StreamEmpty, StreamSkeleton } from './stream-states.tsx';
 import { StreamFilters } from './stream-filters.tsx';
 import { readStreamParameters, type StreamChange, writeStreamParameters } from './stream-parameters.ts';
 import { StreamStatus } from './stream-status.tsx';
-import { useGroupChange } from './use-group-change.ts';
 
 import './stream-page.css';
+
+const importActions = async () => ({ default: (await import('./stream-actions.tsx')).StreamActions });
+const StreamActions = lazy(importActions);
+const ExplainedError = lazy(async () => ({ default: (await import('./explained-error.tsx')).ExplainedError }));
 
 /** The page that a row came from, so that the URL can say where the list is. */
 function cursorOfRow(
@@ -63,8 +64,13 @@ export function StreamPage() {
   const [chosen, setSelection] = useState(NOTHING_SELECTED);
   const selection = keepPresent(chosen, order);
   const selected = groups.filter((group) => selection.ids.has(group.id));
-  const change = useGroupChange(org);
   const viewportRef = useRef<HTMLDivElement>(null);
+
+  // The code of the actions is fetched once there is something to act on, so that the first selection finds it there.
+  const hasRows = groups.length > 0;
+  useEffect(() => {
+    if (hasRows) importActions().catch(() => undefined);
+  }, [hasRows]);
 
   function ask(next: StreamChange): void {
     setSelection(NOTHING_SELECTED);
@@ -109,7 +115,9 @@ export function StreamPage() {
         <StreamSkeleton />
       ) : list.isError && groups.length === 0 ? (
         <div className="stream-page__error">
-          <ExplainedError error={list.error} onRetry={() => void list.refetch()} />
+          <Suspense>
+            <ExplainedError error={list.error} onRetry={() => void list.refetch()} />
+          </Suspense>
         </div>
       ) : groups.length === 0 ? (
         <StreamEmpty
@@ -119,17 +127,9 @@ export function StreamPage() {
       ) : (
         <div className="stream-page__list">
           {selected.length > 0 ? (
-            <div className="stream-page__toolbar">
-              <IssueToolbar
-                org={org}
-                groups={selected}
-                onChange={(wanted, assignee = null) => {
-                  change.mutate({ groups: selected, change: wanted, assignee });
-                  setSelection(NOTHING_SELECTED);
-                }}
-                onClear={() => setSelection(NOTHING_SELECTED)}
-              />
-            </div>
+            <Suspense>
+              <StreamActions org={org} selected={selected} onDone={() => setSelection(NOTHING_SELECTED)} />
+            </Suspense>
           ) : null}
           <IssueGrid
             org={org}

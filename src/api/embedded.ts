@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { Count } from './group.ts';
+import { Count } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 

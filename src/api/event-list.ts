@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { Moment, Text } from './event-values.ts';
 import { eventKeys } from './event-query.ts';
-import { Id } from './group.ts';
+import { Id } from './scalars.ts';
 import { groupPath } from './group-path.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 import { EventEntries, type EventEntry } from './event-entry.ts';
 import { Moment, orNull, placedArray, Text, Values, Whole } from './event-values.ts';
-import { Id, Release } from './group.ts';
+import { Release } from './group.ts';
+import { Id } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
 const text = field(Text, null);

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { GroupDetails, Series } from './group.ts';
+import { GroupDetails } from './group.ts';
+import { Series } from './scalars.ts';
 import { groupPath } from './group-path.ts';
 import type { Server } from './server.ts';
 

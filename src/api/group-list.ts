@@ -11,7 +11,6 @@ import {
   sparklinePeriod,
 } from './group-list-parameters.ts';
 import { Group } from './group.ts';
-import { mergedPage } from './merged-group-list.ts';
 import { projectsQuery } from './projects.ts';
 import type { Server } from './server.ts';
 
@@ -51,6 +50,7 @@ async function listPage(
   const sort = groupSorts.includes(parameters.sort) ? parameters.sort : 'date';
   if (dialect === 'sentry-9') {
     const projects = await client.query({ ...projectsQuery(server, org), staleTime: 'static' });
+    const { mergedPage } = await import('./merged-group-list.ts');
     return mergedPage(server, org, projects, { ...parameters, sort }, cursor, signal);
   }
   const path = `/api/0/organizations/${encodeURIComponent(org)}/issues/`;

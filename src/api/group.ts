@@ -1,51 +1,40 @@
 import * as z from 'zod/mini';
 
+import { Count, Id, IsoDate, oneOf, reading, SeriesByPeriod } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 import { User } from './user.ts';
 
-/** Ids are strings everywhere but in GlitchTip's lists of other things; both become strings. */
-export const Id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
-
-/** Counts come as strings (`"1204"`) or numbers; a negative or absurd one is no count. */
-export const Count = z
-  .pipe(z.union([z.number(), z.string().check(z.regex(/^\d+$/))]), z.transform(Number))
-  .check(z.nonnegative());
-
-/** ISO 8601, or null. A text that is no date is refused. */
-export const IsoDate = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
-
 export const LEVELS = ['fatal', 'error', 'warning', 'info', 'debug', 'sample', 'unknown'] as const;
-export const Level = z.enum(LEVELS);
+export const Level = oneOf(...LEVELS);
 export type Level = z.infer<typeof Level>;
 
-export const GroupStatus = z.enum([
+export const GroupStatus = oneOf(
   'unresolved',
   'resolved',
   'ignored',
   'pending_deletion',
   'pending_merge',
   'reprocessing',
-]);
+);
 export type GroupStatus = z.infer<typeof GroupStatus>;
 
 /** `id` is a user's or a team's; for a team `name` is its slug. */
 export const Actor = tolerant('Actor', {
-  type: z.enum(['user', 'team']),
+  type: oneOf('user', 'team'),
   id: Id,
   name: field(z.string(), ''),
   email: field(z.nullable(z.string()), null),
 });
 export type Actor = z.infer<typeof Actor>;
 
-/** A time series: `[epoch seconds, count]`, oldest first. Seconds are floats on Sentry 9.1. */
-export const Series = z.array(z.tuple([z.number(), z.number()]));
-export type Series = z.infer<typeof Series>;
-
 /** Sentry HTTP contract 3.3; null where a condition does not apply. */
 export const StatusDetails = tolerant('StatusDetails', {
   inNextRelease: field(z.boolean(), false),
   inRelease: field(z.nullable(z.string()), null),
-  inCommit: field(z.nullable(z.unknown()), null),
+  inCommit: field(
+    reading((value) => value ?? null),
+    null,
+  ),
   autoResolved: field(z.boolean(), false),
   ignoreCount: field(z.nullable(z.number()), null),
   ignoreUntil: field(z.nullable(IsoDate), null),
@@ -113,7 +102,7 @@ const groupShape = {
   status: field(GroupStatus, 'unresolved' as const),
   statusDetails: field(StatusDetails, NO_STATUS_DETAILS),
   substatus: field(z.nullable(z.string()), null),
-  priority: field(z.nullable(z.enum(['low', 'medium', 'high'])), null),
+  priority: field(z.nullable(oneOf('low', 'medium', 'high')), null),
   /** Null where the answer makes no sense or does not say. */
   count: field(z.nullable(Count), null),
   userCount: field(z.nullable(Count), null),
@@ -129,7 +118,7 @@ const groupShape = {
   isUnhandled: field(z.boolean(), false),
   permalink: field(z.nullable(z.string()), null),
   /** Period (`24h`, `14d`, `30d`, `auto`) → series. */
-  stats: field(z.record(z.string(), Series), {}),
+  stats: field(SeriesByPeriod, {}),
 };
 
 /** A group as lists show it (Sentry HTTP contract 3.2, GlitchTip 3.2). */
@@ -157,7 +146,10 @@ export const GroupDetails = tolerant('GroupDetails', {
   firstRelease: field(z.nullable(Release), null),
   lastRelease: field(z.nullable(Release), null),
   tags: field(tolerantArray('GroupDetails.tags', TagSummary), []),
-  participants: field(z.array(z.unknown()), []),
+  participants: field(
+    reading((value) => (Array.isArray(value) ? (value as unknown[]) : undefined)),
+    [],
+  ),
   userReportCount: field(Count, 0),
 });
 export type GroupDetails = z.infer<typeof GroupDetails>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ApiError } from './api-error.ts';
-import { Id } from './group.ts';
+import { Id } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { everyRow } from './every-row.ts';
-import { Id, IsoDate } from './group.ts';
+import { Id, IsoDate } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 

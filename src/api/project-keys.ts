@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { Id } from './group.ts';
+import { Id } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 

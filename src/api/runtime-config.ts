@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 
+import { reading } from './scalars.ts';
+
+const AUTH = ['session', 'proxy-token'] as const;
+
 /**
  * What a deployment says about itself in `/config.json`, read once at start.
  *
@@ -10,8 +14,8 @@ import * as z from 'zod/mini';
 export const RuntimeConfig = z.object({
   server: z.nullable(
     z.object({
-      url: z.url(),
-      auth: z._default(z.enum(['session', 'proxy-token']), 'session'),
+      url: reading((value) => (typeof value === 'string' && URL.canParse(value) ? value : undefined)),
+      auth: reading((value) => AUTH.find((way) => way === (value ?? 'session'))),
     }),
   ),
 });

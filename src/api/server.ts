@@ -72,7 +72,8 @@ export async function connectServer(config: RuntimeConfig): Promise<Server> {
         recordDrift(drift, { endpoint: answer.endpoint, ...lost });
       });
     } catch (cause) {
-      const detail = cause instanceof z.core.$ZodError ? z.prettifyError(cause) : String(cause);
+      const first = cause instanceof z.core.$ZodError ? cause.issues[0] : undefined;
+      const detail = first ? `${first.path.join('.')}: ${first.message}` : String(cause);
       recordDrift(drift, { endpoint: answer.endpoint, field: '', came: detail });
       throw new ApiError(
         { kind: 'unreadable', endpoint: answer.endpoint, status: answer.status, detail },

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { Count, IsoDate } from './group.ts';
+import { Count, IsoDate } from './scalars.ts';
 import { groupKeys } from './group-details.ts';
 import { groupPath } from './group-path.ts';
 import type { Server } from './server.ts';

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
+import { Id } from './scalars.ts';
 import { field, tolerant } from './tolerant.ts';
 
 /** A person with an account (Sentry HTTP contract 2.5). GlitchTip gives numbers for ids. */
 export const User = tolerant('User', {
-  id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
+  id: Id,
   name: field(z.string(), ''),
   username: field(z.string(), ''),
   email: field(z.nullable(z.string()), null),

@@ -1,4 +1,4 @@
-import type { Series } from '#api/group.ts';
+import type { Series } from '#api/scalars.ts';
 import type { HistogramBin } from '#ui/histogram-bin.ts';
 
 /** A server's time series as bars: each lasts until the next one begins, the last as long as the one before it. */

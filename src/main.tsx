@@ -35,14 +35,30 @@ async function explain(cause: unknown): Promise<void> {
   }
 }
 
+/** Milliseconds after which an empty frame is no longer taken for a page that is on its way. */
+const PATIENCE = 4000;
+
 async function start(): Promise<void> {
-  // Side by side: none of the three needs another, and together they are what the first screen waits for.
-  const [server] = await Promise.all([connect(), startLocale(), preloadPath(location.pathname)]);
-  root.render(
-    <Providers server={server} queryClient={createQueryClient()}>
-      <AppRoutes />
-    </Providers>,
-  );
+  let settled = false;
+  const timer = setTimeout(() => {
+    void import('#app/start-delay.tsx').then(
+      ({ StartDelay }) => (settled ? undefined : root.render(<StartDelay />)),
+      // Without its words the frame stays as it is: what is waited for is under way all the same.
+      () => undefined,
+    );
+  }, PATIENCE);
+  try {
+    // Side by side: none of the three needs another, and together they are what the first screen waits for.
+    const [server] = await Promise.all([connect(), startLocale(), preloadPath(location.pathname)]);
+    root.render(
+      <Providers server={server} queryClient={createQueryClient()}>
+        <AppRoutes />
+      </Providers>,
+    );
+  } finally {
+    settled = true;
+    clearTimeout(timer);
+  }
 }
 
 start().catch(explain);

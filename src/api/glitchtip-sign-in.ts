@@ -42,8 +42,8 @@ async function signInByAllauth(transport: Transport, credentials: Credentials): 
       renewSession: false,
     });
   } catch (error) {
-    // 401 with the flows that are left: here always the second factor.
-    if (error instanceof ApiError && error.kind === 'two-factor-required') return { kind: 'code-needed' };
+    // 401 with the flows that are left, which is the second factor; a wrong password is 400.
+    if (error instanceof ApiError && error.status === 401) return { kind: 'code-needed' };
     return refusalOf(error, null);
   }
   return whoAmI(transport);

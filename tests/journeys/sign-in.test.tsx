@@ -1,11 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
+import { signOut, verifySudo } from '#api/sign-in.ts';
 import { makeOrganization } from '#mocks/seed/organization/make-organization.ts';
 import { renderApp, type RenderAppOptions } from '#tests/setup/render-app.tsx';
 
 const remote = { server: { url: 'https://sentry.example.com', auth: 'session' } } as const;
+
+// One browser, many servers: what one test's server has set must not reach the next one's.
+beforeEach(() => {
+  for (const name of ['sc', 'csrftoken']) document.cookie = `${name}=; Max-Age=0; Path=/`;
+});
 
 const signedOut = (path: string, options: RenderAppOptions = {}) =>
   renderApp(path, { fill: makeOrganization, signedIn: false, ...options });
@@ -109,6 +115,69 @@ describe('by name and password', () => {
     await user.click(await screen.findByRole('button', { name: 'Sign in as 陈思远' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Connection' })).toBeVisible();
     expect(server.session.state.get().user?.name).toBe('陈思远');
+  });
+});
+
+describe('on GlitchTip', () => {
+  test('signs in by email, tells a wrong password, and signs out', async () => {
+    const { user, server, embedded } = await signedOut('/connection/', { dialect: 'glitchtip' });
+    embedded.msw.use(http.get('*/_allauth/*', () => HttpResponse.html('Not found', { status: 404 })));
+    await user.type(await screen.findByLabelText(/^Email/), 'tomas@harbor.example');
+    const password = screen.getByLabelText(/^Password/);
+    await user.type(password, 'wrong{Enter}');
+    await waitFor(() => expect(password).toHaveAccessibleDescription(/does not know this name/));
+    await user.clear(password);
+    await user.type(password, 'harbor{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Connection' })).toBeVisible();
+    expect(screen.getByText('GlitchTip', { exact: false, selector: 'bdi' })).toBeVisible();
+    await signOut(server);
+    expect(embedded.session.userId).toBeNull();
+    expect(server.session.state.get().status).toBe('signed-out');
+  });
+});
+
+test('a present GlitchTip asks for the second factor here', async () => {
+  const { user, embedded, server } = await signedOut('/connection/', { dialect: 'glitchtip' });
+  const json = (status: number, data: object) => HttpResponse.json({ status, ...data }, { status });
+  const signedOutAnswer = { data: { flows: [{ id: 'login' }] }, meta: { is_authenticated: false } };
+  const pending = { data: { flows: [{ id: 'mfa_authenticate', is_pending: true }] } };
+  const mismatch = { errors: [{ code: 'email_password_mismatch', param: 'password' }] };
+  embedded.msw.use(
+    http.get('*/_allauth/browser/v1/auth/session', () => json(401, signedOutAnswer)),
+    http.post('*/_allauth/browser/v1/auth/login', async ({ request }) => {
+      const { password } = (await request.json()) as { password: string };
+      return password === 'harbor' ? json(401, pending) : json(400, mismatch);
+    }),
+    http.post('*/_allauth/browser/v1/auth/2fa/authenticate', async ({ request }) => {
+      const { code } = (await request.json()) as { code: string };
+      if (code !== '123456') return json(400, { errors: [{ code: 'incorrect_code', param: 'code' }] });
+      const account = embedded.store.userByLogin('tomas@harbor.example');
+      if (account) embedded.session.signIn(account, Date.now());
+      return json(200, { meta: { is_authenticated: true } });
+    }),
+  );
+  await user.type(await screen.findByLabelText(/^Email/), 'tomas@harbor.example');
+  const password = screen.getByLabelText(/^Password/);
+  await user.type(password, 'wrong{Enter}');
+  await waitFor(() => expect(password).toHaveAccessibleDescription(/does not know this name/));
+  await user.clear(password);
+  await user.type(password, 'harbor{Enter}');
+  const code = await screen.findByLabelText(/^Code of your authenticator app/);
+  await user.type(code, '000000{Enter}');
+  await waitFor(() => expect(code).toHaveAccessibleDescription(/did not accept this code/));
+  await user.clear(code);
+  await user.type(code, '123 456{Enter}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Connection' })).toBeVisible();
+  expect(server.session.state.get().user?.name).toBe('Tomás Ferreira');
+});
+
+describe('the password once more', () => {
+  test('opens sudo mode, or says why not', async () => {
+    const { server, embedded } = await renderApp('/connection/', { fill: makeOrganization });
+    expect(await verifySudo(server, 'wrong')).toEqual({ kind: 'wrong-password' });
+    expect(await verifySudo(server, 'harbor')).toEqual({ kind: 'verified' });
+    embedded.session.signOut();
+    expect(await verifySudo(server, 'harbor')).toEqual({ kind: 'unavailable' });
   });
 });
 

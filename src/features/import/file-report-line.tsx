@@ -1,5 +1,4 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { paths } from '#lib/paths.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -54,12 +53,14 @@ export function FileReportLine({ file, org, locale, onLeave }: FileReportLinePro
     <li className="file-report-line" data-outcome={outcome}>
       <div className="file-report-line__head">
         {outcome === 'waiting' ? <span className="file-report-line__dot" /> : <Icon path={ICONS[outcome]} />}
-        <span className="file-report-line__name">
-          <bdi>{name}</bdi>
-        </span>
-        <span className="file-report-line__size tabular">{formatSize(size, locale)}</span>
-        <span className="file-report-line__count tabular">
-          <Count file={file} />
+        <span className="file-report-line__facts">
+          <span className="file-report-line__name">
+            <bdi>{name}</bdi>
+          </span>
+          <span className="file-report-line__size tabular">{formatSize(size, locale)}</span>
+          <span className="file-report-line__count tabular">
+            <Count file={file} />
+          </span>
         </span>
       </div>
       <div className="file-report-line__body">
@@ -76,9 +77,9 @@ export function FileReportLine({ file, org, locale, onLeave }: FileReportLinePro
           <ul className="file-report-line__groups">
             {groups.map(({ id, title }) => (
               <li key={id}>
-                <Link className="link" to={paths.group(org, id)} onClick={onLeave}>
+                <a className="link" href={paths.group(org, id)} onClick={onLeave}>
                   <bdi>{title.trim() || <Trans>Issue {id}</Trans>}</bdi>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
-import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { setupWorker } from 'msw/browser';
-import { defineNetwork, InterceptorSource } from 'msw/experimental';
 
+import { parseFault } from './engine/faults/fault.ts';
 import { createEmbeddedServer, type EmbeddedServer } from './embedded-server.ts';
 import type { EmbeddedServerOptions } from './embedded-options.ts';
+import { interceptFetch } from './intercept-fetch.ts';
 import { ensureWorker } from './worker-registration.ts';
 
 export type RunningServer = EmbeddedServer & {
@@ -13,18 +13,31 @@ export type RunningServer = EmbeddedServer & {
 
 const quietly = { onUnhandledFrame: 'bypass', quiet: true } as const;
 
-async function intercept(handlers: EmbeddedServer['handlers']): Promise<'worker' | 'page'> {
-  if (await ensureWorker()) {
+/** How long the data, once it is there, waits for the worker. */
+const GRACE_MS = 100;
+
+async function startWorker(handlers: EmbeddedServer['handlers']): Promise<boolean> {
+  if (!(await ensureWorker())) return false;
+  try {
     await setupWorker(...handlers).start(quietly);
-    return 'worker';
+    return true;
+  } catch {
+    // The browser took the worker away again in between.
+    return false;
   }
-  const network = defineNetwork({
-    sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
-    handlers: [...handlers],
-    onUnhandledFrame: quietly.onUnhandledFrame,
-    context: { quiet: quietly.quiet },
-  });
-  network.enable();
+}
+
+/** A worker that is slower than the data (a browser may take seconds) is not waited for: the page does as well. */
+async function intercept({ handlers, ready }: EmbeddedServer): Promise<'worker' | 'page'> {
+  const tooLate = async (): Promise<false> => {
+    await ready;
+    await new Promise((resolve) => {
+      setTimeout(resolve, GRACE_MS);
+    });
+    return false;
+  };
+  if (await Promise.race([startWorker(handlers), tooLate()])) return 'worker';
+  interceptFetch(handlers);
   return 'page';
 }
 
@@ -33,7 +46,10 @@ async function intercept(handlers: EmbeddedServer['handlers']): Promise<'worker'
  * Calls outside `/api/` go to the network.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions = {}): Promise<RunningServer> {
-  const server = createEmbeddedServer({ persistence: 'vedette', ...options });
-  const interception = await intercept(server.handlers);
+  // A fault comes from the address, where people misspell things: one that does not exist is no reason not to start.
+  const fault =
+    options.fault !== undefined && options.fault !== null && parseFault(options.fault) ? options.fault : null;
+  const server = createEmbeddedServer({ persistence: 'vedette', ...options, fault });
+  const interception = await intercept(server);
   return { ...server, interception };
 }

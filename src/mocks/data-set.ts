@@ -9,6 +9,8 @@ export type DataSet = ReturnType<typeof createDataSet>;
 type DataSetOptions = Required<Pick<EmbeddedServerOptions, 'persistence'>> &
   Pick<EmbeddedServerOptions, 'dataset' | 'fill'> & { store: Store; clock: () => number };
 
+const LARGE_GROUPS = 100_000;
+
 const isDataset = (name: string | null): name is DatasetName => name === 'sample' || name === 'large';
 
 /** Which data set was in use last; null where nobody can remember. */
@@ -34,7 +36,8 @@ async function seed(store: Store, name: DatasetName, now: number): Promise<void>
     const { seedSample } = await import('./seed/seed-sample.ts');
     seedSample(store, now);
   } else {
-    throw new Error('PENDING seedLarge');
+    const { seedLarge } = await import('./seed/large/seed-large.ts');
+    seedLarge(store, now, LARGE_GROUPS);
   }
 }
 

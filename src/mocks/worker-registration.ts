@@ -1,8 +1,5 @@
 const WORKER_URL = '/mockServiceWorker.js';
 
-/** How long a first registration may take before the page answers its own calls instead. */
-const PATIENCE_MS = 2000;
-
 type ScriptUrlPolicy = { createScriptURL: (url: string) => string };
 type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy };
 
@@ -25,22 +22,11 @@ function trustedWorkerUrl(): string {
 const isOurs = (worker: ServiceWorker | null) =>
   worker !== null && new URL(worker.scriptURL).pathname === WORKER_URL;
 
-/** Resolves once a worker controls the page, false when that takes too long. */
-function controlled(container: ServiceWorkerContainer): Promise<boolean> {
+/** Resolves once a worker controls the page. */
+function controlled(container: ServiceWorkerContainer): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(container.controller !== null), PATIENCE_MS);
-    container.addEventListener(
-      'controllerchange',
-      () => {
-        clearTimeout(timer);
-        resolve(true);
-      },
-      { once: true },
-    );
-    if (container.controller !== null) {
-      clearTimeout(timer);
-      resolve(true);
-    }
+    if (container.controller !== null) resolve();
+    container.addEventListener('controllerchange', () => resolve(), { once: true });
   });
 }
 
@@ -55,9 +41,12 @@ export async function ensureWorker(): Promise<boolean> {
   const container = navigator.serviceWorker;
   try {
     const known = await container.getRegistration('/');
-    if (known !== undefined && isOurs(known.active)) return container.controller !== null;
+    // Reloaded past its worker: it will not control this page, and MSW would reload once more.
+    if (known !== undefined && isOurs(known.active) && container.controller === null) return false;
+    // Also where it is known: the worker takes itself off when its last page goes, which this page's reload was.
     await container.register(trustedWorkerUrl(), { scope: '/' });
-    return await controlled(container);
+    await controlled(container);
+    return true;
   } catch {
     // Refused by the browser or its policy; the page can answer its own calls.
     return false;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { use, useSyncExternalStore } from 'react';
-import { Link, useMatch } from 'react-router';
+import { useMatch } from 'react-router';
 
 import { Icon } from '#ui/icon.tsx';
 import { PageTitleContext } from '#ui/page-title.tsx';
@@ -22,9 +22,9 @@ export function Breadcrumb() {
       <ol>
         {match === null ? null : (
           <li>
-            <Link to={links.asLeft}>
+            <a href={links.asLeft}>
               <Trans>Issues</Trans>
-            </Link>
+            </a>
             <Icon path={chevronRightIcon} />
           </li>
         )}

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
@@ -21,10 +20,10 @@ export function ConnectionMark() {
     waiting: t`Waiting for ${host}`,
   };
   return (
-    <Link
+    <a
       className="connection-mark"
       data-state={kind}
-      to={paths.connection}
+      href={paths.connection}
       aria-label={names[kind]}
       data-tooltip={names[kind]}
     />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 
 import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
@@ -21,9 +21,9 @@ export function NotFoundPage() {
       title={<Trans>There is no page at this address</Trans>}
       actions={
         <>
-          <Link {...buttonLook({ variant: 'primary' })} to={paths.home}>
+          <a {...buttonLook({ variant: 'primary' })} href={paths.home}>
             <Trans>Go to issues</Trans>
-          </Link>
+          </a>
           <Button onClick={() => openOverlay({ kind: 'palette' })}>
             <Trans>Search for an issue</Trans>
           </Button>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { NavLink, useMatch } from 'react-router';
+import { useMatch } from 'react-router';
 
 import { paths } from '#lib/paths.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -24,6 +24,7 @@ export function Rail() {
   const { t } = useLingui();
   const organization = useCurrentOrganization();
   const inIssues = useMatch('/organizations/:org/issues/*') !== null;
+  const inConnection = useMatch(paths.connection) !== null;
   const openOverlay = useOpenOverlay();
   const folded = useFoldedRail();
   const links = useStreamLinks(organization?.slug ?? '');
@@ -36,9 +37,9 @@ export function Rail() {
       <ul className="rail__links">
         {organization === null ? null : (
           <li>
-            <NavLink
+            <a
               className="rail__item"
-              to={links.afresh}
+              href={links.afresh}
               aria-current={inIssues ? 'page' : undefined}
               data-tooltip={folded ? t`Issues` : undefined}
             >
@@ -46,7 +47,7 @@ export function Rail() {
               <span>
                 <Trans>Issues</Trans>
               </span>
-            </NavLink>
+            </a>
           </li>
         )}
         <li className="rail__search">
@@ -58,16 +59,17 @@ export function Rail() {
           </button>
         </li>
         <li className="rail__connection">
-          <NavLink
+          <a
             className="rail__item"
-            to={paths.connection}
+            href={paths.connection}
+            aria-current={inConnection ? 'page' : undefined}
             data-tooltip={folded ? t`Connection` : undefined}
           >
             <Icon path={pluginsIcon} />
             <span>
               <Trans>Connection</Trans>
             </span>
-          </NavLink>
+          </a>
         </li>
       </ul>
       <div className="rail__foot">

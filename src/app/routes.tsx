@@ -8,6 +8,7 @@ import { lazyPart, type LazyPart } from './lazy-part.tsx';
 import { railFoot } from './rail.tsx';
 import { Shell } from './shell.tsx';
 import { switcherPopover } from './switcher.tsx';
+import { useFollowLinks } from './use-follow-links.ts';
 import { usePreloadOnIntent } from './use-preload-on-intent.ts';
 
 type Preloadable = Pick<LazyPart<object>, 'preload'>;
@@ -103,8 +104,14 @@ export async function preloadPath(pathname: string): Promise<void> {
   );
 }
 
+/** True for the addresses of screens; what only the catch-all matches may be a page of the server's own. */
+function isScreen(pathname: string): boolean {
+  return matchRoutes(routes, pathname)?.some(({ route }) => route.path === '*') === false;
+}
+
 /** Every screen, by its address. */
 export function AppRoutes() {
+  useFollowLinks(isScreen);
   usePreloadOnIntent((pathname) => void preloadPath(pathname));
   // Most visits go on to an issue; the wait is for the first screen to have the network to itself.
   useEffect(() => {

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { useServer, useSessionState } from '#api/use-server.ts';
 import { displayName } from '#api/user.ts';
@@ -53,7 +52,7 @@ export function UserMenu() {
       <MenuItem icon={keyboardIcon} shortcut="?" onSelect={() => openOverlay({ kind: 'shortcuts' })}>
         <Trans>Keyboard shortcuts</Trans>
       </MenuItem>
-      <MenuLink icon={pluginsIcon} render={(link) => <Link {...link} to={paths.connection} />}>
+      <MenuLink icon={pluginsIcon} render={(link) => <a {...link} href={paths.connection} />}>
         <Trans>Connection</Trans>
       </MenuLink>
       {config.server === null ? (

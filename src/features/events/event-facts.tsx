@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import type { EventDetails } from '#api/event.ts';
 import { paths } from '#lib/paths.ts';
@@ -45,8 +44,8 @@ function FactValue({ fact, org }: { fact: EventFact; org: string }) {
   const query = fact.search === null ? null : tagQuery(fact.search);
   if (query === null) return <bdi>{fact.value}</bdi>;
   return (
-    <Link className="event-facts__link" to={paths.issues(org, { query })}>
+    <a className="event-facts__link" href={paths.issues(org, { query })}>
       <bdi>{fact.value}</bdi>
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { ApiError } from '#api/api-error.ts';
 import { useServer } from '#api/use-server.ts';
@@ -40,14 +39,14 @@ export function EventFailure({ error, org, groupId, eventId, isRetrying, onRetry
       actions={
         <>
           {offersOthers && canHaveOldest ? (
-            <Link {...buttonLook({ size: 'small' })} to={paths.event(org, groupId, 'oldest')}>
+            <a {...buttonLook({ size: 'small' })} href={paths.event(org, groupId, 'oldest')}>
               <Trans>Open the oldest event</Trans>
-            </Link>
+            </a>
           ) : null}
           {offersOthers && eventId !== 'latest' && eventId !== 'recommended' ? (
-            <Link {...buttonLook({ size: 'small' })} to={paths.event(org, groupId, 'latest')}>
+            <a {...buttonLook({ size: 'small' })} href={paths.event(org, groupId, 'latest')}>
               <Trans>Open the latest event</Trans>
-            </Link>
+            </a>
           ) : null}
           <Button size="small" busy={isRetrying} onClick={onRetry}>
             <Trans>Try again</Trans>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, type To, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
 import { eventQuery } from '#api/event-query.ts';
 import { useServer } from '#api/use-server.ts';
@@ -29,11 +29,11 @@ export function EventNavigation({ org, project, groupId, older, newer }: EventNa
   const client = useQueryClient();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const addressOf = (eventId: string) => ({ pathname: paths.event(org, groupId, eventId), search });
+  const addressOf = (eventId: string) => paths.event(org, groupId, eventId) + search;
 
   const goTo = (eventId: string | null) => {
     if (eventId === null) return false;
-    void navigate(addressOf(eventId), { preventScrollReset: true });
+    void navigate(addressOf(eventId));
     return undefined;
   };
   const prefetch = (eventId: string | null) => {
@@ -70,7 +70,7 @@ interface StepLinkProps {
   label: string;
   shortcut?: string;
   /** Null where there is nothing that way. */
-  to: To | null;
+  to: string | null;
   /** The pointer or the focus is on it. */
   onIntent?: () => void;
 }
@@ -92,8 +92,8 @@ function StepLink({ icon, label, shortcut, to, onIntent }: StepLinkProps) {
     );
   }
   return (
-    <Link {...look} to={to} preventScrollReset onPointerEnter={onIntent} onFocus={onIntent}>
+    <a {...look} href={to} onPointerEnter={onIntent} onFocus={onIntent}>
       <Icon path={icon} />
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 
 import { canonicalEventId, eventNeedsProject, eventQuery } from '#api/event-query.ts';
 import type { EventDetails } from '#api/event.ts';
@@ -92,9 +92,9 @@ function OtherGroupNotice({ event, org, groupId }: OtherGroupNoticeProps) {
   if (event.groupID === null || event.groupID === groupId) return null;
   return (
     <Notice tone="warning" title={t`This event belongs to another issue`}>
-      <Link className="link" to={paths.event(org, event.groupID, event.eventID)}>
+      <a className="link" href={paths.event(org, event.groupID, event.eventID)}>
         <Trans>Open it there</Trans>
-      </Link>
+      </a>
     </Notice>
   );
 }

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
 import { newestEventsQuery } from '#api/event-list.ts';
 import { useServer } from '#api/use-server.ts';
@@ -40,9 +39,9 @@ export function OtherEvents({ org, groupId, except }: OtherEventsProps) {
       <ul>
         {others.map(({ eventID, title, date }) => (
           <li key={eventID} className="other-events__event">
-            <Link className="link" to={paths.event(org, groupId, eventID)}>
+            <a className="link" href={paths.event(org, groupId, eventID)}>
               <code>{eventID.slice(0, 8)}</code>
-            </Link>
+            </a>
             <bdi className="other-events__name">{title}</bdi>
             <AbsoluteTime value={date} />
           </li>

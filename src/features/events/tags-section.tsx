@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import type { EventTag } from '#api/event.ts';
 import { paths } from '#lib/paths.ts';
@@ -56,8 +55,8 @@ function TagValue({ org, tag, meta }: { org: string; tag: EventTag; meta: unknow
   );
   if (query === null) return text;
   return (
-    <Link className="tags-section__link" to={paths.issues(org, { query })}>
+    <a className="tags-section__link" href={paths.issues(org, { query })}>
       {text}
-    </Link>
+    </a>
   );
 }

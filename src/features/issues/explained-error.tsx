@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import { explainError } from '#api/explain-error.ts';
 import { paths } from '#lib/paths.ts';
@@ -21,9 +20,9 @@ export function ExplainedError({ error, onRetry }: { error: unknown; onRetry: ()
             <Trans>Try again</Trans>
           </Button>
           {action === 'connection' ? (
-            <Link {...buttonLook({ variant: 'quiet', size: 'small' })} to={paths.connection}>
+            <a {...buttonLook({ variant: 'quiet', size: 'small' })} href={paths.connection}>
               <Trans>Look at the connection</Trans>
-            </Link>
+            </a>
           ) : null}
         </>
       }

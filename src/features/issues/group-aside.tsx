@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 
 import type { GroupDetails } from '#api/group.ts';
 import { groupTagsQuery } from '#api/tags.ts';
@@ -61,11 +60,13 @@ function GroupTags({ org, group }: { org: string; group: GroupDetails }) {
               const share = total > 0 && value.count !== null ? value.count / total : null;
               return (
                 <dd key={text} style={{ '--share': share ?? 0 }}>
-                  <Link
-                    to={paths.issues(org, { query: value.query ?? `${tag.key}:${formatSearchValue(text)}` })}
+                  <a
+                    href={paths.issues(org, {
+                      query: value.query ?? `${tag.key}:${formatSearchValue(text)}`,
+                    })}
                   >
                     <bdi>{value.name || text || '""'}</bdi>
-                  </Link>
+                  </a>
                   <span>{share === null ? '' : percent.format(share)}</span>
                 </dd>
               );
@@ -142,11 +143,11 @@ export function GroupAside({ org, group, known }: GroupAsideProps) {
         </p>
         {firstRelease ? (
           <p className="group-aside__note">
-            <Link
-              to={paths.issues(org, { query: `first-release:${formatSearchValue(firstRelease.version)}` })}
+            <a
+              href={paths.issues(org, { query: `first-release:${formatSearchValue(firstRelease.version)}` })}
             >
               <bdi>{firstRelease.version}</bdi>
-            </Link>
+            </a>
           </p>
         ) : null}
         <h2>
@@ -157,9 +158,9 @@ export function GroupAside({ org, group, known }: GroupAsideProps) {
         </p>
         {lastRelease ? (
           <p className="group-aside__note">
-            <Link to={paths.issues(org, { query: `release:${formatSearchValue(lastRelease.version)}` })}>
+            <a href={paths.issues(org, { query: `release:${formatSearchValue(lastRelease.version)}` })}>
               <bdi>{lastRelease.version}</bdi>
-            </Link>
+            </a>
           </p>
         ) : null}
       </section>

@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Link } from 'react-router';
 
 import type { Group } from '#api/group.ts';
 import { paths } from '#lib/paths.ts';
@@ -117,15 +116,15 @@ export function IssueRow(props: IssueRowProps) {
       </div>
       <div role="gridcell" className="issue-row__main">
         <LevelMark level={group.level} named />
-        <Link
+        <a
           className="issue-row__title"
-          to={paths.group(org, group.id)}
+          href={paths.group(org, group.id)}
           tabIndex={-1}
           title={message ?? shownName}
         >
           <bdi className="issue-row__name">{shownName}</bdi>
           {message === null ? null : <bdi className="issue-row__message">{message}</bdi>}
-        </Link>
+        </a>
         <div className="issue-row__context">
           <RowState group={group} />
           {group.isUnhandled ? (

@@ -22,7 +22,9 @@ import './stream-page.css';
 
 const importActions = async () => ({ default: (await import('./stream-actions.tsx')).StreamActions });
 const StreamActions = lazy(importActions);
-const ExplainedError = lazy(async () => ({ default: (await import('./explained-error.tsx')).ExplainedError }));
+const ExplainedError = lazy(async () => ({
+  default: (await import('./explained-error.tsx')).ExplainedError,
+}));
 
 /** The page that a row came from, so that the URL can say where the list is. */
 function cursorOfRow(

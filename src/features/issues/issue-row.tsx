@@ -157,14 +157,14 @@ export function IssueRow(props: IssueRowProps) {
         <Plural
           value={group.count ?? 0}
           one={
-            <>
+            <span>
               <NumberText value={group.count} /> <span className="issue-row__unit">event</span>
-            </>
+            </span>
           }
           other={
-            <>
+            <span>
               <NumberText value={group.count} /> <span className="issue-row__unit">events</span>
-            </>
+            </span>
           }
         />
       </div>
@@ -172,14 +172,14 @@ export function IssueRow(props: IssueRowProps) {
         <Plural
           value={group.userCount ?? 0}
           one={
-            <>
+            <span>
               <NumberText value={group.userCount} /> <span className="issue-row__unit">user</span>
-            </>
+            </span>
           }
           other={
-            <>
+            <span>
               <NumberText value={group.userCount} /> <span className="issue-row__unit">users</span>
-            </>
+            </span>
           }
         />
       </div>

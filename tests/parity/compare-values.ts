@@ -1,6 +1,6 @@
 import { type Differ, show } from './difference.ts';
 import { isRow, rowNames } from './row-names.ts';
-import { formatOf, isOwnNumber, sameFormat, withoutPlace } from './value-format.ts';
+import { formatOf, isOwnNumber, sameFormat, sameMoment, withoutPlace } from './value-format.ts';
 
 export type Comparison = {
   /** Absolute addresses of the two servers, which are taken out of texts. */
@@ -34,15 +34,20 @@ function seriesFormat(series: readonly [number, number][]): unknown {
   };
 }
 
-function compareText(
-  embedded: string,
-  live: string,
-  path: string,
-  { bases, sent, shapeOnly }: Comparison,
-): Differ[] {
+function compareText(embedded: string, live: string, path: string, how: Comparison): Differ[] {
+  const { bases, sent, shapeOnly } = how;
   const [ours, theirs] = [withoutPlace(embedded, bases), withoutPlace(live, bases)];
   if (ours === theirs) return [];
+  if (path.endsWith('.shortId'))
+    return compareText(ours.replace(/-\w+$/, ''), theirs.replace(/-\w+$/, ''), `${path}(project)`, how);
   const [ourFormat, theirFormat] = [formatOf(ours, path), formatOf(theirs, path)];
+  if (
+    ourFormat?.startsWith('date') === true &&
+    theirFormat?.startsWith('date') === true &&
+    sameMoment(ours, theirs)
+  ) {
+    return [{ path, kind: 'format', embedded: ours, live: theirs }];
+  }
   if (ourFormat !== null && theirFormat !== null && !sent.has(embedded) && !sent.has(live)) {
     if (sameFormat(ourFormat, theirFormat)) return [];
     return [{ path, kind: 'format', embedded: ourFormat, live: theirFormat }];
@@ -128,7 +133,17 @@ export function compareValues(embedded: unknown, live: unknown, path: string, ho
   if (typeof embedded === 'string' && typeof live === 'string') return compareText(embedded, live, path, how);
   if (Array.isArray(embedded) && Array.isArray(live)) return compareLists(embedded, live, path, how);
   if (isRow(embedded) && isRow(live)) {
-    const keys = new Set([...Object.keys(embedded), ...Object.keys(live)]);
+    const [ourKeys, theirKeys] = [Object.keys(embedded), Object.keys(live)];
+    // A map by the server's own numbers.
+    if (
+      ourKeys.length > 0 &&
+      ourKeys.length === theirKeys.length &&
+      [...ourKeys, ...theirKeys].every((key) => /^\d+$/.test(key)) &&
+      !path.includes('_meta')
+    ) {
+      return compareLists(Object.values(embedded), Object.values(live), `${path}(by id)`, how);
+    }
+    const keys = new Set([...ourKeys, ...theirKeys]);
     return [...keys].flatMap((key) => compareValues(embedded[key], live[key], `${path}.${key}`, how));
   }
   if (embedded === live || how.shapeOnly) return [];

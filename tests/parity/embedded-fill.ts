@@ -48,8 +48,8 @@ function addPerson(
     isActive: true,
     isSuperuser: role === 'owner',
     dateJoined: now - DAY,
-    lastLogin: null,
-    lastActive: null,
+    lastLogin: now,
+    lastActive: now,
     options: {},
   });
   store.members.insert({

@@ -1,26 +1,33 @@
 import type { Difference } from './difference.ts';
 import { excuseOf, type KnownDifference } from './known-differences.ts';
 
-const CALLS_SHOWN = 3;
+/** So many calls, and so many pairs of values, stand for all that are alike. */
+const SHOWN = 3;
 
 /** Where a difference is, without which row it is in: the same mistake in fifty rows is told once. */
 const place = ({ embedded, kind, live, path }: Difference): string => {
   const general = path.replace(/\[[^\]]*\]/g, '[]');
-  return kind === 'value' || kind === 'type' || kind === 'header' || kind === 'format'
-    ? `${kind} ${general} ${embedded} ${live}`
-    : `${kind} ${general} ${kind === 'status' ? `${embedded} ${live}` : ''}`;
+  return kind === 'status' ? `${general} ${embedded.slice(0, 3)} ${live}` : `${kind} ${general}`;
 };
 
 function paragraph(differences: readonly Difference[]): string[] {
   const [first] = differences;
   if (first === undefined) return [];
   const calls = [...new Set(differences.map(({ call }) => call))];
-  const more = calls.length > CALLS_SHOWN ? ` and ${calls.length - CALLS_SHOWN} more` : '';
+  const more = calls.length > SHOWN ? ` and ${calls.length - SHOWN} more` : '';
+  const pairs = new Map(
+    differences.map(({ embedded, live, path }) => [`${embedded}\n${live}`, { embedded, live, path }]),
+  );
   return [
-    `${first.kind}: ${first.path}`,
-    `  call      ${calls.slice(0, CALLS_SHOWN).join(' | ')}${more}`,
-    `  embedded  ${first.embedded}`,
-    `  live      ${first.live}`,
+    `${first.kind} in ${calls.slice(0, SHOWN).join(' | ')}${more}`,
+    ...[...pairs.values()]
+      .slice(0, SHOWN)
+      .flatMap(({ embedded, live, path }) => [
+        `  ${path}`,
+        `    embedded  ${embedded}`,
+        `    live      ${live}`,
+      ]),
+    ...(pairs.size > SHOWN ? [`  and ${pairs.size - SHOWN} more like it`] : []),
     '',
   ];
 }

@@ -18,7 +18,9 @@ const NAMES = [
 ];
 
 function nameOf(row: unknown): string | null {
+  if (typeof row === 'string') return row;
   if (!isRow(row)) return null;
+  if (isRow(row['latestEvent'])) return nameOf(row['latestEvent']);
   const title = row['title'];
   if (typeof title === 'string' && row['eventID'] === undefined) {
     const { culprit } = row;
@@ -43,7 +45,8 @@ export function rowNames(rows: readonly unknown[]): string[] | null {
     if (name === null) return null;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
+    // Brackets mark rows in a difference's path.
+    const short = name.slice(0, 60).replace(/[[\]]/g, '|');
     names.push(count === 1 ? short : `${short} #${count}`);
   }
   return names;

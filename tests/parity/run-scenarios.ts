@@ -2,6 +2,7 @@ import type { TimedEvent } from './events/all-events.ts';
 import { readProjectAccess } from './live-project.ts';
 import { createRecorder, type Recording } from './recorder.ts';
 import { issues, type Scene } from './scene.ts';
+import { happenAgain, numberedMessages } from './scenarios/afterwards.ts';
 import { changeGroups, filterByStatus } from './scenarios/changes.ts';
 import { readEvents, readFigures, readTags } from './scenarios/events-and-tags.ts';
 import { mergeGroups, shareAndDelete, writeNotes } from './scenarios/notes-and-merging.ts';
@@ -38,8 +39,10 @@ export async function runScenarios(side: Side, plan: Plan, say: (what: string) =
     ['looking things up', lookThingsUp],
     ['calling wrongly', callWrongly],
     ['signing in and out', signInAndOut],
+    ['happening again', happenAgain],
     ['merging', mergeGroups],
     ['sharing and deleting', shareAndDelete],
+    ['sending numbered messages', numberedMessages],
   ] as const) {
     say(what);
     await run(scene);

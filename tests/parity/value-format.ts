@@ -1,6 +1,7 @@
 /** Whether the value at a path is a number that each server gives by itself. Ids inside entries are the sender's. */
 export const isOwnNumber = (path: string): boolean =>
-  /(?:\.|\b)(?:id|\w*I[dD]|assignee)$/.test(path) && !path.includes('.entries[');
+  /(?:\.|\b)(?:id|\w*I[dD]|assignee|merge\.parent|merge\.children\[[^\]]*\])$/.test(path) &&
+  !path.includes('.entries[');
 
 /**
  * What kind of text a string is, where the text itself must differ from server to server: ids, times, random hex.
@@ -18,6 +19,9 @@ export function formatOf(text: string, path: string): string | null {
   return null;
 }
 
+/** Two dates name the same moment. */
+export const sameMoment = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
+
 /** Dates of one server come with and without a fraction: a whole second is written without. */
 export function sameFormat(one: string, other: string): boolean {
   const kind = (format: string) =>
@@ -28,27 +32,30 @@ export function sameFormat(one: string, other: string): boolean {
 /** Strings without what names one server: its address, its numbers in paths. */
 export function withoutPlace(text: string, bases: readonly string[]): string {
   let plain = text;
-  for (const base of bases) plain = plain.replaceAll(base, '<base>');
-  return plain.replace(/\/(issues|groups|api|store)\/\d+(?=\/|$)/g, '/$1/<id>');
+  for (const base of bases) {
+    plain = plain.replaceAll(base, '<base>').replaceAll(`@${base.replace(/^https?:\/\//, '')}`, '@<host>');
+  }
+  return plain
+    .replace(/\/(issues|groups|api|store)\/\d+(?=\/|$)/g, '/$1/<id>')
+    .replace(/(@<host>\/)\d+$/, '$1<id>')
+    .replace(/(?<=\/\/|[/=:])[0-9a-f]{32}(?=[:@/.]|$)/g, '<key>');
 }
 
-/** Cursors without their milliseconds, which are times of events or of the server. */
-export const cursorFormat = (cursor: string): string => cursor.replace(/\d{12,}/g, '<ms>');
-
-/** A `Link` header: relations, whether there is more, and the form of the cursors. */
+/**
+ * A `Link` header: its relations, whether there is more, and the rest of the query. Cursors are opaque, so only
+ * their form counts; the parameters may stand in any order and escaping.
+ */
 export function linkFormat(link: string): string {
   return [...link.matchAll(/<([^>]*)>((?:;\s*\w+="[^"]*")*)/g)]
     .map(([, url = '', rest = '']) => {
-      const attributes = Object.fromEntries(
-        [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-      );
-      const { cursor = '(none)', rel = '(none)', results = '(none)' } = attributes;
-      const query = url.includes('?') ? url.slice(url.indexOf('?')) : '(no query)';
-      const known = query.replace(
-        /cursor=[^&]*/,
-        `cursor=${query.includes(encodeURIComponent(cursor)) || query.includes(cursor) ? '<same>' : '<other>'}`,
-      );
-      return `rel=${rel} results=${results} cursor=${cursorFormat(cursor)} ${known}`;
+      const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(rest)?.[1] ?? '(none)';
+      const cursor = attribute('cursor');
+      const query = url.includes('?') ? url.slice(url.indexOf('?') + 1) : '';
+      const parameters = [...new URLSearchParams(query)]
+        .map(([name, value]) => `${name}=${name === 'cursor' && value === cursor ? '<same>' : value}`)
+        .sort();
+      const form = cursor.replace(/^-?\d+:-?\d+:(?=[01]$)/, '<n>:<n>:');
+      return `rel=${attribute('rel')} results=${attribute('results')} cursor=${form} ?${query.startsWith('&') ? '&' : ''}${parameters.join('&')}`;
     })
     .join(', ');
 }

@@ -24,10 +24,6 @@ export const messageEvents: readonly SentEvent[] = [
     payload: { message: 'Cache miss for customer 42', level: 'info', platform: 'python' },
   },
   {
-    label: 'plain message, other number',
-    payload: { message: 'Cache miss for customer 43', level: 'info', platform: 'python' },
-  },
-  {
     label: 'old message interface',
     payload: { 'sentry.interfaces.Message': { message: 'Old %s', params: ['way'] }, level: 'debug' },
   },

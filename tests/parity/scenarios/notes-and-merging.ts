@@ -1,4 +1,4 @@
-import { api, field, groupId, issue, issues, rows, type Scene } from '#tests/parity/scene.ts';
+import { api, eventId, field, groupId, issue, issues, rows, type Scene } from '#tests/parity/scene.ts';
 
 /** Comments (Sentry HTTP contract 3.9). */
 export async function writeNotes(scene: Scene): Promise<void> {
@@ -53,7 +53,8 @@ export async function writeNotes(scene: Scene): Promise<void> {
 /** Merging three groups, what is left of them, and taking one out again (Sentry HTTP contract 3.10). */
 export async function mergeGroups(scene: Scene): Promise<void> {
   const { record, side } = scene;
-  const labels = ['plain message', 'message of many alphabets', 'old message interface'];
+  // The first has most events, and so becomes the parent.
+  const labels = ['message with parameters 1', 'plain message', 'message of many alphabets'];
   const ids = labels.map((label) => groupId(scene, label));
   const query = ids.map((id) => `id=${id}`).join('&');
   const merge = await record('merge: three groups', {
@@ -74,7 +75,10 @@ export async function mergeGroups(scene: Scene): Promise<void> {
   await record('unmerge: nothing', { method: 'DELETE', path: hashes });
   await record('unmerge: what is not there', { method: 'DELETE', path: `${hashes}?id=${'0'.repeat(32)}` });
   const own = rows(all).map(({ id }) => String(id));
-  await record('unmerge: one', { method: 'DELETE', path: `${hashes}?id=${own.at(-1)}` });
+  const apart = rows(all).find(
+    ({ latestEvent }) => part(latestEvent, 'eventID') === eventId(scene, 'plain message'),
+  );
+  await record('unmerge: one', { method: 'DELETE', path: `${hashes}?id=${String(apart?.['id'])}` });
   await side.until(
     'the groups are apart',
     async () => rows(await side.call({ path: hashes })).length < own.length,

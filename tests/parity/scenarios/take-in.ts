@@ -8,7 +8,7 @@ const CLIENT = 'parity/1.0';
 
 type Sender = Pick<
   Scene,
-  'projectId' | 'publicKey' | 'secretKey' | 'record' | 'note' | 'side' | 'events' | 'run'
+  'organization' | 'projectId' | 'publicKey' | 'secretKey' | 'record' | 'note' | 'side' | 'events' | 'run'
 >;
 
 const auth = (key: string, rest = '') => ({
@@ -18,18 +18,22 @@ const auth = (key: string, rest = '') => ({
 
 /** How the store endpoint takes events and refuses what is none (Sentry HTTP contract 8). */
 export async function sendOddly({
+  events,
+  organization,
   projectId,
   publicKey,
   record,
   run,
   secretKey,
-  events,
+  side,
 }: Sender): Promise<void> {
   const store = `/api/${projectId}/store/`;
   const post = (
     name: string,
     call: { path?: string; raw: string | Uint8Array; headers: Record<string, string>; method?: string },
   ) => record(`store: ${name}`, { method: 'POST', path: store, as: 'nobody', ...call });
+  const others = rows(await side.call({ path: api(`organizations/${organization}/projects/`) }));
+  const otherProjectId = others.map(({ id }) => String(id)).find((id) => id !== projectId);
   const good = (word: string) => JSON.stringify({ message: `oddly sent ${word}`, fingerprint: ['oddly'] });
   await post('without a key', { raw: good('a'), headers: {} });
   await post('with a wrong key', { raw: good('b'), headers: auth('0'.repeat(32)) });
@@ -40,7 +44,11 @@ export async function sendOddly({
     raw: good('d'),
     headers: auth(publicKey),
   });
-  await post('to another project', { path: '/api/2/store/', raw: good('d'), headers: auth(publicKey) });
+  await post('to another project', {
+    path: `/api/${otherProjectId}/store/`,
+    raw: good('d'),
+    headers: auth(publicKey),
+  });
   await post('bad JSON', { raw: '{"message": ', headers: auth(publicKey) });
   await post('a list', { raw: '[1]', headers: auth(publicKey) });
   await post('a text', { raw: '"words"', headers: auth(publicKey) });
@@ -82,8 +90,12 @@ export async function sendOddly({
   });
   await post('repeated id', { raw: events[0]?.body ?? '', headers: auth(publicKey) });
   const data = encodeURIComponent(good('m'));
-  await record('store: by GET', {
+  await record('store: by GET without a client', {
     path: `${store}?sentry_version=7&sentry_key=${publicKey}&sentry_data=${data}`,
+    as: 'nobody',
+  });
+  await record('store: by GET', {
+    path: `${store}?sentry_version=7&sentry_client=q&sentry_key=${publicKey}&sentry_data=${data}`,
     as: 'nobody',
   });
   await record('store: preflight', {

@@ -41,9 +41,13 @@ export async function ensureWorker(): Promise<boolean> {
   const container = navigator.serviceWorker;
   try {
     const known = await container.getRegistration('/');
-    // Reloaded past its worker: it will not control this page, and MSW would reload once more.
-    if (known !== undefined && isOurs(known.active) && container.controller === null) return false;
-    // Also where it is known: the worker takes itself off when its last page goes, which this page's reload was.
+    if (known !== undefined && isOurs(known.active)) {
+      // The worker takes itself off when its last page goes, which a reload looks like: it then serves this page to
+      // its end, but registering it anew would take seconds, and updating it, as MSW does, fails.
+      known.update = () => Promise.resolve(known);
+      // Without control the page was reloaded past its worker, and MSW would reload it once more.
+      return container.controller !== null;
+    }
     await container.register(trustedWorkerUrl(), { scope: '/' });
     await controlled(container);
     return true;

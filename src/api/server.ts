@@ -56,6 +56,7 @@ export async function connectServer(config: RuntimeConfig): Promise<Server> {
   async function learnCapabilities(as: Transport = transport): Promise<void> {
     const held = address === null ? null : readCapabilityCache(address);
     capabilities = held ?? (await probeDialect(as));
+    session.useCsrfCookie(capabilities.dialect === 'glitchtip' ? 'csrftoken' : 'sc');
     if (address !== null && held === null) writeCapabilityCache(address, capabilities);
   }
 

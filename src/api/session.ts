@@ -22,6 +22,8 @@ export type Session = {
   state: Observable<SessionState>;
   /** Headers that authorise a call; the CSRF cookie is read anew each time, for signing in changes it. */
   headers: (method: string) => Record<string, string>;
+  /** The cookie that the server's dialect reads. */
+  useCsrfCookie: (name: CsrfCookie) => void;
   begin: (state: { way: SignInWay; user: User | null; token?: string }) => void;
   end: () => void;
   /**
@@ -33,26 +35,23 @@ export type Session = {
   settleRenewal: (renewed: boolean) => void;
 };
 
-/** Sentry's CSRF cookie and Django's default one, which GlitchTip uses. */
-const CSRF_COOKIES = ['sc', 'csrftoken'];
+/** Sentry's CSRF cookie, and Django's default one, which GlitchTip uses. On localhost both may be there. */
+export type CsrfCookie = 'sc' | 'csrftoken';
 
-function csrfToken(): string | null {
+function csrfToken(preferred: CsrfCookie): string | null {
   const cookies = new Map(
     document.cookie.split('; ').map((pair): [string, string] => {
       const at = pair.indexOf('=');
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
-  for (const name of CSRF_COOKIES) {
-    const value = cookies.get(name);
-    if (value) return value;
-  }
-  return null;
+  return cookies.get(preferred) || cookies.get('sc') || cookies.get('csrftoken') || null;
 }
 
 export function createSession(way: SignInWay): Session {
   const state = createObservable<SessionState>({ status: 'signed-out', way, user: null, interrupted: false });
   let token: string | null = null;
+  let csrfCookie: CsrfCookie = 'sc';
   let waiting: ((renewed: boolean) => void)[] = [];
 
   function settleRenewal(renewed: boolean): void {
@@ -70,8 +69,11 @@ export function createSession(way: SignInWay): Session {
     state,
     headers(method) {
       if (token !== null) return { Authorization: `Bearer ${token}` };
-      const csrf = method === 'GET' ? null : csrfToken();
+      const csrf = method === 'GET' ? null : csrfToken(csrfCookie);
       return csrf === null ? {} : { 'X-CSRFToken': csrf };
+    },
+    useCsrfCookie(name) {
+      csrfCookie = name;
     },
     begin(next) {
       token = next.token ?? null;

@@ -140,6 +140,14 @@ test('a session that ends in mid-work: the write waits, is sent once more after 
   ]);
 });
 
+test('where both servers have left a cookie, the dialect decides', async () => {
+  vi.stubGlobal('document', { cookie: 'sc=sentry; csrftoken=glitchtip' });
+  await transport.call('/x/', { method: 'PUT' });
+  session.useCsrfCookie('csrftoken');
+  await transport.call('/x/', { method: 'PUT' });
+  expect(sent.map(({ headers }) => headers.get('x-csrftoken'))).toEqual(['sentry', 'glitchtip']);
+});
+
 test('giving up on the session fails the calls that waited', async () => {
   replies = [json({}, { status: 401 }), json({}, { status: 401 })];
   const calls = [failure(transport.call('/x/')), failure(transport.call('/y/'))];

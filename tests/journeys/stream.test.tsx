@@ -66,7 +66,7 @@ test('resolving two shows it at once, keeps the rows in place, and Undo brings b
   if (!first || !second) throw new Error('no rows');
   await user.click(within(first).getByRole('checkbox'));
   await user.click(within(second).getByRole('checkbox'));
-  const toolbar = screen.getByRole('toolbar', { name: 'Issue actions' });
+  const toolbar = await screen.findByRole('toolbar', { name: 'Issue actions' });
   expect(toolbar).toHaveTextContent('2 selected');
   await user.click(within(toolbar).getByRole('button', { name: 'Resolve' }));
 
@@ -89,7 +89,7 @@ test('a range is selected with Shift, all with the box in the head', async () =>
   await user.keyboard('{Shift>}');
   await user.click(boxes[4] ?? document.body);
   await user.keyboard('{/Shift}');
-  expect(screen.getByRole('toolbar', { name: 'Issue actions' })).toHaveTextContent('4 selected');
+  expect(await screen.findByRole('toolbar', { name: 'Issue actions' })).toHaveTextContent('4 selected');
   await user.click(screen.getByRole('checkbox', { name: 'Select all loaded issues' }));
   expect(screen.getByRole('toolbar', { name: 'Issue actions' })).toHaveTextContent('100 selected');
 });
@@ -113,7 +113,7 @@ test('assigning by name reaches the server', async () => {
   const [first] = await rows();
   if (!first) throw new Error('no rows');
   await user.click(within(first).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: 'Assign' }));
+  await user.click(await screen.findByRole('button', { name: 'Assign' }));
   const picker = await screen.findByRole('combobox', { name: 'Assign to' });
   const people = await screen.findByRole('group', { name: 'People' });
   const [address] = within(people).getAllByText(/@harbor\.example$/);
@@ -132,7 +132,7 @@ test('a refused change puts the row back and says why', async () => {
   const [first] = await rows();
   if (!first) throw new Error('no rows');
   await user.click(within(first).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: 'Resolve' }));
+  await user.click(await screen.findByRole('button', { name: 'Resolve' }));
   expect(await screen.findByText(/You may not do this/)).toBeVisible();
   await waitFor(async () => expect((await rows())[0]).not.toHaveTextContent('Resolved'));
 });
@@ -162,5 +162,5 @@ test('GlitchTip: what it cannot do is not offered as if it could', async () => {
   if (!first) throw new Error('no rows');
   expect(screen.queryByRole('combobox', { name: 'Period' })).toBeNull();
   await user.click(within(first).getByRole('checkbox'));
-  expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(/no assignment/);
+  expect(await screen.findByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(/no assignment/);
 });

@@ -1,5 +1,5 @@
 /** What the address may ask of the embedded server: `?embedded=large`, `?fault=slow:issues`. */
-export type StartOptions = { dataset?: 'sample' | 'large'; fault?: string };
+export type StartOptions = { dataset?: 'sample' | 'large' | 'absurd'; fault?: string };
 
 /** Reads the options and takes them out of the address, so that links and reloads are as with any server. */
 export function takeStartOptions(): StartOptions {
@@ -11,7 +11,7 @@ export function takeStartOptions(): StartOptions {
   url.searchParams.delete('fault');
   history.replaceState(history.state, '', url);
   return {
-    ...(dataset === 'large' || dataset === 'sample' ? { dataset } : {}),
+    ...(dataset === 'large' || dataset === 'sample' || dataset === 'absurd' ? { dataset } : {}),
     ...(fault === null ? {} : { fault }),
   };
 }

@@ -2,7 +2,7 @@ import { makeDefaultSearches } from './engine/saved-searches/default-searches.ts
 import { markSignInSamples } from './engine/session/mark-sign-in-samples.ts';
 import { openPersistence, type Persistence, type PersistenceNotice } from './engine/store/persistence.ts';
 import type { Store } from './engine/store/store.ts';
-import type { DatasetName, EmbeddedServerOptions } from './embedded-options.ts';
+import { type DatasetName, type EmbeddedServerOptions, isDataset } from './embedded-options.ts';
 
 export type DataSet = ReturnType<typeof createDataSet>;
 
@@ -10,8 +10,6 @@ type DataSetOptions = Required<Pick<EmbeddedServerOptions, 'persistence'>> &
   Pick<EmbeddedServerOptions, 'dataset' | 'fill'> & { store: Store; clock: () => number };
 
 const LARGE_GROUPS = 100_000;
-
-const isDataset = (name: string | null): name is DatasetName => name === 'sample' || name === 'large';
 
 /** Which data set was in use last; null where nobody can remember. */
 function rememberedDataset(key: string): DatasetName | null {
@@ -32,18 +30,21 @@ function rememberDataset(key: string, name: DatasetName): void {
 }
 
 async function seed(store: Store, name: DatasetName, now: number): Promise<void> {
-  if (name === 'sample') {
-    const { seedSample } = await import('./seed/seed-sample.ts');
-    seedSample(store, now);
-  } else {
+  if (name === 'large') {
     const { seedLarge } = await import('./seed/large/seed-large.ts');
     seedLarge(store, now, LARGE_GROUPS);
+    return;
   }
+  const { seedSample } = await import('./seed/seed-sample.ts');
+  const { organization } = seedSample(store, now);
+  if (name === 'sample') return;
+  const { seedAbsurd } = await import('./seed/absurd.ts');
+  seedAbsurd(store, organization.id, now);
 }
 
 /**
- * What the server's store is filled with. Each data set is kept under its own name, so that changing over to the
- * large one and back loses nothing.
+ * What the server's store is filled with. Each data set but the absurd one is kept under its own name, so that changing
+ * over to another one and back loses nothing.
  */
 export function createDataSet({ clock, dataset, fill, persistence: name, store }: DataSetOptions) {
   const key = `${name}.dataset`;
@@ -59,7 +60,8 @@ export function createDataSet({ clock, dataset, fill, persistence: name, store }
   }
 
   async function open(): Promise<void> {
-    if (name !== null) {
+    // Absurd values are what the check of kept data takes for damage, so each load makes them anew.
+    if (name !== null && current !== 'absurd') {
       kept = await openPersistence(store, {
         name: `${name}-${current}`,
         onNotice: (later) => {

@@ -1,8 +1,14 @@
 import type { Store } from './engine/store/store.ts';
 import type { DialectName } from './handlers/dialects/dialect.ts';
 
-/** `sample`: an organization as people have one. `large`: a hundred thousand groups. */
-export type DatasetName = 'sample' | 'large';
+/**
+ * `sample`: an organization as people have one. `large`: a hundred thousand groups. `absurd`: the sample with a project
+ * of values that no server should hold.
+ */
+export const DATASETS = ['sample', 'large', 'absurd'] as const;
+export type DatasetName = (typeof DATASETS)[number];
+
+export const isDataset = (name: unknown): name is DatasetName => DATASETS.some((known) => known === name);
 
 export type EmbeddedServerOptions = {
   /** By default the one that was in use last, else the sample. */

@@ -2,7 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { changeEmbedded, type EmbeddedState, embeddedQuery, resetEmbedded } from '#api/embedded.ts';
+import {
+  changeEmbedded,
+  type Dataset,
+  type EmbeddedState,
+  embeddedQuery,
+  resetEmbedded,
+} from '#api/embedded.ts';
 import { explainError } from '#api/explain-error.ts';
 import { useServer } from '#api/use-server.ts';
 import { Button } from '#ui/button.tsx';
@@ -82,6 +88,11 @@ function EmbeddedControls({ state }: { state: EmbeddedState }) {
   }
 
   const change: Change = (call) => void run('change', call);
+  const datasets: { value: Dataset; label: string }[] = [
+    { value: 'sample', label: t`Sample organization` },
+    { value: 'large', label: t`100,000 issues` },
+    { value: 'absurd', label: t`Sample organization with absurd values` },
+  ];
   return (
     <div className="embedded-section" aria-busy={busy !== null}>
       {state.notice === null ? null : (
@@ -102,15 +113,24 @@ function EmbeddedControls({ state }: { state: EmbeddedState }) {
         {' · '}
         <Plural value={state.events} one="# event" other="# events" />
       </p>
-      <Segmented
-        label={t`Data set`}
-        value={state.dataset}
-        segments={[
-          { value: 'sample', label: t`Sample organization` },
-          { value: 'large', label: t`100,000 issues` },
-        ]}
-        onChange={(dataset) => change(() => changeEmbedded(server, client, { dataset }))}
-      />
+      <Field label={t`Data set`}>
+        {(control) => (
+          <Select
+            {...control}
+            value={state.dataset}
+            onChange={({ target }) => {
+              const chosen = datasets.find(({ value }) => value === target.value);
+              if (chosen) change(() => changeEmbedded(server, client, { dataset: chosen.value }));
+            }}
+          >
+            {datasets.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
       <FaultControls state={state} change={change} />
       <div>
         <Button busy={busy === 'reset'} onClick={() => setAsksReset(true)}>

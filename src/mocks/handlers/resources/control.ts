@@ -1,4 +1,4 @@
-import type { DatasetName } from '#mocks/embedded-options.ts';
+import { DATASETS, type DatasetName, isDataset } from '#mocks/embedded-options.ts';
 import type { PersistenceNotice } from '#mocks/engine/store/persistence.ts';
 
 import { badRequest, json } from '#mocks/handlers/answer.ts';
@@ -35,8 +35,8 @@ export function controlResources(controls: Controls): readonly Resource[] {
 
   async function put(call: Call): Promise<Response> {
     const { dataset, fault } = await readBody(call);
-    if (dataset !== undefined && dataset !== 'sample' && dataset !== 'large') {
-      return badRequest('There is no such data set: sample or large.');
+    if (dataset !== undefined && !isDataset(dataset)) {
+      return badRequest(`There is no such data set: ${DATASETS.join(', ')}.`);
     }
     if (fault !== undefined && fault !== null && typeof fault !== 'string') {
       return badRequest('A fault is a name, or null.');

@@ -21,6 +21,10 @@ function nameOf(row: unknown): string | null {
   if (typeof row === 'string') return row;
   if (!isRow(row)) return null;
   if (isRow(row['latestEvent'])) return nameOf(row['latestEvent']);
+  const { count, tagValue, value } = row;
+  // A value of a tag among others of the same key; a person by the tag.
+  if (typeof tagValue === 'string') return tagValue;
+  if (typeof count === 'number' && typeof value === 'string') return value;
   const title = row['title'];
   if (typeof title === 'string' && row['eventID'] === undefined) {
     const { culprit } = row;

@@ -50,6 +50,9 @@ export async function writeNotes(scene: Scene): Promise<void> {
   await record('note: list after all', { path });
 }
 
+/** Two, one and one. */
+const EVENTS_OF_MERGED = 4;
+
 /** Merging three groups, what is left of them, and taking one out again (Sentry HTTP contract 3.10). */
 export async function mergeGroups(scene: Scene): Promise<void> {
   const { record, side } = scene;
@@ -64,9 +67,13 @@ export async function mergeGroups(scene: Scene): Promise<void> {
   });
   const parent = field({ json: part(merge.json, 'merge') }, 'parent') || (ids[0] ?? '');
   const hashes = api(`issues/${parent}/hashes/`);
+  const isMerged = async (id: string) =>
+    field(await side.call({ path: api(`issues/${id}/`) }), 'id') === parent;
+  const hasEvents = async () =>
+    Number(field(await side.call({ path: api(`issues/${parent}/`) }), 'count')) === EVENTS_OF_MERGED;
   await side.until(
     'the groups are merged',
-    async () => rows(await side.call({ path: hashes })).length >= ids.length,
+    async () => (await Promise.all(ids.map(isMerged))).every(Boolean) && (await hasEvents()),
   );
   await record('merge: a child is asked for', { path: api(`issues/${ids.find((id) => id !== parent)}/`) });
   await record('merge: the parent', { path: api(`issues/${parent}/`) });

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/api-error.ts';
 import { explainError } from '#api/explain-error.ts';
 import type { Actor, Group } from '#api/group.ts';
+import { groupKeys } from '#api/group-details.ts';
 import { groupListKeys } from '#api/group-list.ts';
 import { applyDelta, type GroupChange, inverseChange, updateGroups } from '#api/group-update.ts';
 import { useServer } from '#api/use-server.ts';
@@ -80,6 +81,25 @@ export function useGroupChange(org: string) {
     toast.show({ tone: 'error', message: `${i18n._(title)} ${i18n._(hint)}` });
   }
 
+  /** Reads that are on their way were asked before the change: what they bring would undo it on the screen. */
+  async function stopReads(ids: ReadonlySet<string>): Promise<void> {
+    await client.cancelQueries({
+      predicate: ({ queryKey: [kind, of, id], state }) =>
+        of === org &&
+        (kind === 'group' ? ids.has(String(id)) : kind === 'groups' && state.data !== undefined),
+    });
+  }
+
+  /** What is on the screen keeps its place, and is read anew when it is next opened; a read that was stopped goes on. */
+  async function readAnew(groups: readonly Group[]): Promise<void> {
+    await client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' });
+    for (const { id } of groups) {
+      const queryKey = groupKeys.detail(org, id);
+      const isHeld = client.getQueryData(queryKey) !== undefined;
+      await client.invalidateQueries({ queryKey, exact: true, refetchType: isHeld ? 'none' : 'active' });
+    }
+  }
+
   async function send(groups: readonly Group[], change: GroupChange): Promise<void> {
     const deltas = await updateGroups(server, org, groups, change);
     patchCachedGroups(client, org, new Set(deltas.keys()), (group) => {
@@ -93,20 +113,22 @@ export function useGroupChange(org: string) {
     const before = new Map(groups.map((group) => [group.id, group]));
     const restore = <T extends Group>(group: T): T =>
       revertChange(group, before.get(group.id) ?? group, change);
+    await stopReads(ids);
     try {
       for (const [inverse, same] of inverseChanges(groups, change, Date.now())) await send(same, inverse);
       patchCachedGroups(client, org, ids, restore);
     } catch (error) {
       showFailure(error);
     }
-    await client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' });
+    await readAnew(groups);
   }
 
   return useMutation({
     mutationKey: ['groups', org, 'change'],
     mutationFn: ({ groups, change }: GroupChangeRequest) => send(groups, change),
-    onMutate: ({ groups, change, assignee = null }) => {
+    onMutate: async ({ groups, change, assignee = null }) => {
       const ids = new Set(groups.map((group) => group.id));
+      await stopReads(ids);
       patchCachedGroups(client, org, ids, (group) => anticipateChange(group, change, assignee, Date.now()));
     },
     onError: (error, { groups, change }) => {
@@ -122,7 +144,6 @@ export function useGroupChange(org: string) {
         action: { label: t`Undo`, onAction: () => void undo(request) },
       });
     },
-    // What other lists hold may no longer match their search; the one on the screen keeps its rows in place.
-    onSettled: () => client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' }),
+    onSettled: (_data, _error, { groups }) => readAnew(groups),
   });
 }

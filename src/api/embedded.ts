@@ -1,12 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { Count } from './scalars.ts';
+import { Count, oneOf } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 
 /** `sample` an organization as people have one · `large` a hundred thousand groups · `absurd` the sample and nonsense. */
-export const Dataset = z.enum(['sample', 'large', 'absurd']);
+export const Dataset = oneOf('sample', 'large', 'absurd');
 export type Dataset = z.infer<typeof Dataset>;
 
 /** Something that people should know about the kept data: that it could not be read, or could not be kept. */

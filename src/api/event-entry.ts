@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 
 import { BreadcrumbsData } from './event-breadcrumbs.ts';
 import { ExceptionData, ThreadsData } from './event-exception.ts';
-import { StackTrace } from './event-frame.ts';
+import { SourceLine, StackTrace } from './event-frame.ts';
 import { RequestData } from './event-request.ts';
-import { placedArray, Text, Values, Whole } from './event-values.ts';
+import { isObject, placedArray, Text, Values, Whole } from './event-values.ts';
+import { reading } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
 export const MessageData = tolerant('Message', {
@@ -15,12 +16,10 @@ export const MessageData = tolerant('Message', {
 });
 export type MessageData = z.infer<typeof MessageData>;
 
-const TemplateLine = z.tuple([z.number(), z.string()]);
-
 export const TemplateData = tolerant('Template', {
   filename: field(Text, null),
   lineNo: field(Whole, null),
-  context: field(tolerantArray('Template.context', TemplateLine), []),
+  context: field(tolerantArray('Template.context', SourceLine), []),
 });
 export type TemplateData = z.infer<typeof TemplateData>;
 
@@ -72,17 +71,16 @@ function isKnown(type: string): type is keyof Known {
   return Object.hasOwn(SCHEMAS, type);
 }
 
-const Entry = z.pipe(
-  z.object({ type: z.string(), data: z.optional(z.unknown()) }),
-  z.transform(({ type, data }): EventEntryWithoutPlace => {
-    if (!isKnown(type)) return { kind: 'other', type, data };
-    const parsed = z.safeParse(SCHEMAS[type], data);
-    // The schema is the one of this type, which TypeScript cannot follow through the table.
-    return parsed.success
-      ? ({ kind: type, type, data: parsed.data } as EventEntryWithoutPlace)
-      : { kind: 'other', type, data };
-  }),
-);
+const Entry = reading((value): EventEntryWithoutPlace | undefined => {
+  if (!isObject(value) || typeof value['type'] !== 'string') return undefined;
+  const { type, data } = value as { type: string; data?: unknown };
+  if (!isKnown(type)) return { kind: 'other', type, data };
+  const parsed = z.safeParse(SCHEMAS[type], data);
+  // The schema is the one of this type, which TypeScript cannot follow through the table.
+  return parsed.success
+    ? ({ kind: type, type, data: parsed.data } as EventEntryWithoutPlace)
+    : { kind: 'other', type, data };
+});
 type EventEntryWithoutPlace = EventEntry extends infer E
   ? E extends EventEntry
     ? Omit<E, 'place'>

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
 import { StackTrace } from './event-frame.ts';
-import { orNull, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
+import { Omitted, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
+import { Id, orNull } from './scalars.ts';
 import { field, tolerant } from './tolerant.ts';
 
 const text = field(Text, null);
 const OptionalStack = field(orNull(StackTrace), null);
-const ThreadId = field(orNull(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), null);
+const ThreadId = field(orNull(Id), null);
 
 /** How an exception was caught, as the SDK tells it. */
 export const Mechanism = tolerant('Mechanism', {
@@ -39,12 +40,10 @@ const ExceptionSchema = z.pipe(
   z.transform(({ thread_id: threadId, ...rest }) => ({ ...rest, threadId: rest.threadId ?? threadId })),
 );
 
-const Omitted = field(orNull(z.tuple([z.number(), z.number()])), null);
-
 /** The last value is the outermost, the one that was thrown last (Sentry HTTP contract 3.7). */
 export const ExceptionData = tolerant('ExceptionData', {
   values: placedArray('ExceptionData.values', ExceptionSchema),
-  excOmitted: Omitted,
+  excOmitted: field(Omitted, null),
 });
 export type ExceptionData = z.infer<typeof ExceptionData>;
 export type Exception = ExceptionData['values'][number];

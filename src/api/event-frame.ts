@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 
-import { orNull, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
+import { Omitted, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
+import { orNull, reading } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
-/** A line of source: its number and its text. */
-export type SourceLine = readonly [number: number, text: string];
+/** A line of source: its number and its text, without its end. The text is empty where the client had none. */
+export const SourceLine = reading((value): readonly [number: number, text: string] | undefined => {
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [number, text] = value as unknown[];
+  if (typeof number !== 'number' || (text !== null && typeof text !== 'string')) return undefined;
+  return [number, (text ?? '').replace(/\r?\n$/, '')];
+});
+export type SourceLine = z.infer<typeof SourceLine>;
 
 /** Where a frame was before a source map was applied (Sentry 9.1 keeps it in the frame itself). */
 export type MinifiedPlace = {
@@ -51,10 +58,6 @@ export type StackTrace = {
 
 const text = field(Text, null);
 const whole = field(Whole, null);
-const Line = z.pipe(
-  z.tuple([z.number(), z.nullable(z.string())]),
-  z.transform(([number, line]): SourceLine => [number, (line ?? '').replace(/\r?\n$/, '')]),
-);
 const Lines = z.array(z.nullable(z.string()));
 
 const RawFrame = tolerant('Frame', {
@@ -75,7 +78,7 @@ const RawFrame = tolerant('Frame', {
   lineno: whole,
   colNo: whole,
   colno: whole,
-  context: field(orNull(tolerantArray('Frame.context', Line)), null),
+  context: field(orNull(tolerantArray('Frame.context', SourceLine)), null),
   pre_context: field(orNull(Lines), null),
   context_line: text,
   post_context: field(orNull(Lines), null),
@@ -140,8 +143,6 @@ const FrameSchema = z.pipe(
     };
   }),
 );
-
-const Omitted = orNull(z.tuple([z.number(), z.number()]));
 
 const RawStackTrace = tolerant('StackTrace', {
   frames: field(orNull(placedArray('StackTrace.frames', FrameSchema)), null),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { orNull, Text, toPairs, Values } from './event-values.ts';
+import { Text, toPairs, Values } from './event-values.ts';
+import { orNull } from './scalars.ts';
 import { field, tolerant } from './tolerant.ts';
 
 const text = field(Text, null);

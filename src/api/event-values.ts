@@ -1,42 +1,43 @@
 import * as z from 'zod/mini';
 
+import { orNull, reading, readingOrNull } from './scalars.ts';
 import { tolerantArray } from './tolerant.ts';
 
-/** A value, or null where there is none. Absent costs nothing here, unlike in a `field`: an event has many absent fields. */
-export function orNull<S extends z.ZodMiniType>(schema: S): z.ZodMiniType<z.output<S> | null> {
-  return z.pipe(
-    z.optional(z.nullable(schema)),
-    z.transform((value): z.output<S> | null => value ?? null),
-  );
-}
-
 /** A text, or null. Numbers and booleans, where clients sent them in place of a text, become one. */
-export const Text = orNull(
-  z.union([z.string(), z.pipe(z.union([z.number(), z.boolean()]), z.transform(String))]),
-);
+export const Text = readingOrNull((value) => {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : undefined;
+});
 
 export const Whole = orNull(z.number());
 
 export const YesNo = orNull(z.boolean());
 
 /** An ISO 8601 text, or seconds since 1970 as SDKs send them, which come out as ISO 8601; or null. */
-export const Moment = orNull(
-  z.union([
-    z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
-    z.pipe(
-      z.number().check(z.refine((seconds) => Math.abs(seconds) <= 8.64e12)),
-      z.transform((seconds) => new Date(seconds * 1000).toISOString()),
-    ),
-  ]),
-);
+export const Moment = readingOrNull((value) => {
+  if (typeof value === 'string') return Number.isNaN(Date.parse(value)) ? undefined : value;
+  if (typeof value !== 'number' || Math.abs(value) > 8.64e12) return undefined;
+  return new Date(value * 1000).toISOString();
+});
 
 export type Values = Record<string, unknown>;
 
+export function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
+}
+
 /** An object of whatever; a list becomes one by position. */
-export const Values = z.pipe(
-  z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
-  z.transform((values): Values => (Array.isArray(values) ? Object.fromEntries(values.entries()) : values)),
-);
+export const Values = reading((value): Values | undefined => {
+  if (Array.isArray(value)) return Object.fromEntries(value.entries());
+  return isObject(value) ? value : undefined;
+});
+
+/** The first and one past the last of what a client left out; or null. */
+export const Omitted = readingOrNull((value): [from: number, to: number] | undefined => {
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [from, to] = value as unknown[];
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : undefined;
+});
 
 export type Placed<T> = T & {
   /** Position in the list as the server sent it. */
@@ -52,7 +53,10 @@ export function placedArray<T extends object>(
   schema: z.ZodMiniType<T>,
 ): z.ZodMiniType<Placed<T>[]> {
   // Takes nothing, and so reports whatever it is given.
-  const reportOf = tolerantArray(name, z.never());
+  const reportOf = tolerantArray(
+    name,
+    reading(() => undefined),
+  );
   return z.pipe(
     z.array(z.unknown()),
     z.transform((entries: unknown[]) => {
@@ -84,6 +88,6 @@ export function toPairs(value: unknown): Pair[] {
       return [asText(part[0]) ?? '', asText(part[1])];
     });
   }
-  if (typeof value !== 'object' || value === null) return [];
+  if (!isObject(value)) return [];
   return Object.entries(value).map(([name, part]): Pair => [name, asText(part)]);
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
 import { EventEntries, type EventEntry } from './event-entry.ts';
-import { Moment, orNull, placedArray, Text, Values, Whole } from './event-values.ts';
+import { Moment, placedArray, Text, Values, Whole } from './event-values.ts';
 import { Release } from './group.ts';
-import { Id } from './scalars.ts';
-import { field, tolerant, tolerantArray } from './tolerant.ts';
+import { Id, orNull } from './scalars.ts';
+import { field, optionalField, tolerant, tolerantArray } from './tolerant.ts';
 
 const text = field(Text, null);
 const EventId = field(orNull(Id), null);
@@ -83,8 +83,8 @@ const RawEvent = tolerant('Event', {
   metadata: field(orNull(Values), null),
   release: field(orNull(Release), null),
   userReport: field(orNull(UserReport), null),
-  nextEventID: field(z.optional(z.nullable(Id)), undefined),
-  previousEventID: field(z.optional(z.nullable(Id)), undefined),
+  nextEventID: optionalField(z.nullable(Id)),
+  previousEventID: optionalField(z.nullable(Id)),
   _meta: field(z.unknown(), null),
 });
 
@@ -185,7 +185,10 @@ export const EventDetails = z.pipe(
   z.transform((raw, context): EventDetails => {
     const parsed = z.safeParse(RawEvent, raw);
     if (parsed.success) return { ...normalize(parsed.data), raw };
-    context.issues.push({ code: 'custom', input: raw, message: z.prettifyError(parsed.error) });
+    const message = parsed.error.issues
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      .join('; ');
+    context.issues.push({ code: 'custom', input: raw, message });
     return z.NEVER;
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ApiError } from './api-error.ts';
+import { reading } from './scalars.ts';
 import type { Server } from './server.ts';
 import { createSession } from './session.ts';
 import { type Credentials, refusalOf, type SignInResult } from './sign-in-result.ts';
@@ -10,7 +11,7 @@ import { User } from './user.ts';
 const ALLAUTH = '/_allauth/browser/v1/auth/';
 const REST_AUTH = '/rest-auth/';
 
-const SecondFactor = z.object({ requires_mfa: z.literal(true) });
+const SecondFactor = z.object({ requires_mfa: reading((value) => (value === true ? value : undefined)) });
 const Index = z.object({ user: z.nullable(User) });
 
 /** Newer servers have allauth's endpoints, older ones (2022) rest-auth's (GlitchTip HTTP contract 1.1). */

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { ApiError } from './api-error.ts';
 import { Actor, type Group, Group as GroupSchema, GroupStatus, StatusDetails } from './group.ts';
 import { groupPath } from './group-path.ts';
+import { orNull } from './scalars.ts';
 import type { Server } from './server.ts';
-import { field, tolerant } from './tolerant.ts';
+import { optionalField, tolerant } from './tolerant.ts';
 
 /** How long, or until what, a group is ignored; nothing set is for ever. Durations and windows are minutes. */
 export type IgnoreUntil = {
@@ -35,12 +36,12 @@ export type GroupChange = {
 
 /** What the server says changed: an echo of the accepted keys, not groups. */
 const GroupDelta = tolerant('GroupDelta', {
-  status: field(z.optional(GroupStatus), undefined),
-  statusDetails: field(z.optional(StatusDetails), undefined),
-  assignedTo: field(z.optional(z.nullable(Actor)), undefined),
-  isBookmarked: field(z.optional(z.boolean()), undefined),
-  isSubscribed: field(z.optional(z.boolean()), undefined),
-  hasSeen: field(z.optional(z.boolean()), undefined),
+  status: optionalField(GroupStatus),
+  statusDetails: optionalField(StatusDetails),
+  assignedTo: optionalField(z.nullable(Actor)),
+  isBookmarked: optionalField(z.boolean()),
+  isSubscribed: optionalField(z.boolean()),
+  hasSeen: optionalField(z.boolean()),
 });
 export type GroupDelta = z.infer<typeof GroupDelta>;
 
@@ -98,7 +99,7 @@ export async function updateGroups(
   }
   const deltas = new Map<string, GroupDelta>();
   for (const { path, ids } of callsFor(server, org, targets)) {
-    const delta = await server.request(z.optional(GroupDelta), path, {
+    const delta = await server.request(orNull(GroupDelta), path, {
       method: 'PUT',
       query: { id: ids },
       body: change,

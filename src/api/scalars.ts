@@ -13,6 +13,16 @@ export function reading<T>(read: (value: unknown) => T | undefined) {
   });
 }
 
+/** The same, or null where there is nothing: null, or no such key. */
+export function readingOrNull<T>(read: (value: unknown) => T | undefined) {
+  return reading((value) => (value === null || value === undefined ? null : read(value)));
+}
+
+/** A value, or null where there is none. Absent costs nothing here, unlike in a `field`. */
+export function orNull<S extends z.ZodMiniType>(schema: S) {
+  return readingOrNull((value): z.output<S> | undefined => z.safeParse(schema, value).data);
+}
+
 /** One of a few words. */
 export function oneOf<const T extends string>(...words: readonly T[]) {
   return reading((value) => words.find((word) => word === value));

@@ -20,6 +20,11 @@ export function field<S extends z.ZodMiniType>(schema: S, fallback: z.output<S>)
   return { schema, fallback };
 }
 
+/** The same with nothing to put in its place: undefined where it is absent or broken. */
+export function optionalField<T>(schema: z.ZodMiniType<T>): TolerantField<z.ZodMiniType<T | undefined>> {
+  return { schema, fallback: undefined };
+}
+
 type Shape = Record<string, z.ZodMiniType | TolerantField<z.ZodMiniType>>;
 type SchemaOf<T> = T extends TolerantField<infer S> ? z.ZodMiniCatch<S> : T;
 

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
 import { useRememberedChoice } from './use-remembered-choice.ts';
 
@@ -17,18 +17,14 @@ export type StackView = {
 
 /** How stack traces are looked at: in the URL, but for the order, which is a habit and remembered. */
 export function useStackView(): StackView {
-  const [params, setParams] = useSearchParams();
+  const params = new URLSearchParams(useLocation().search);
+  const navigate = useNavigate();
   const [order, setOrder] = useRememberedChoice('stack-order', ['newest', 'oldest']);
   const set = (name: string, value: string | null) => {
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    const next = new URLSearchParams(params);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    void navigate(`?${next}`, { replace: true });
   };
   return {
     shown: SHOWN.find((one) => one === params.get('stack')) ?? 'app',

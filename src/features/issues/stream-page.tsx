@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 
 import type { Group } from '#api/group.ts';
 import { groupListQuery } from '#api/group-list.ts';
@@ -44,7 +44,7 @@ function cursorOfRow(
 export function StreamPage() {
   const { t } = useLingui();
   const { org = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const search = new URLSearchParams(useLocation().search);
   const navigate = useNavigate();
   const server = useServer();
   const parameters = readStreamParameters(search);
@@ -77,22 +77,17 @@ export function StreamPage() {
   function ask(next: StreamChange): void {
     setSelection(NOTHING_SELECTED);
     viewportRef.current?.scrollTo({ top: 0 });
-    setSearch((before) => writeStreamParameters(before, next));
+    void navigate(`?${writeStreamParameters(search, next)}`);
   }
 
   function noteCursor(index: number): void {
     if (list.isPlaceholderData) return;
     const next = cursorOfRow(index, list.data?.pages ?? [], list.data?.pageParams ?? []);
     if (next === cursor) return;
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (next === null) after.delete('cursor');
-        else after.set('cursor', next);
-        return after;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    const after = new URLSearchParams(search);
+    if (next === null) after.delete('cursor');
+    else after.set('cursor', next);
+    void navigate(`?${after}`, { replace: true });
   }
 
   function loadMore(): void {
@@ -154,6 +149,7 @@ export function StreamPage() {
         complete={complete}
         fetching={list.isFetching}
         failedMore={list.isFetchNextPageError}
+        failedRefresh={list.isRefetchError && !list.isFetching}
         startsInTheMiddle={start.cursor !== null}
         onRefresh={() => void list.refetch()}
         onMore={() => void list.fetchNextPage()}

@@ -40,7 +40,7 @@ export function GroupHeader({ org, group }: { org: string; group: GroupDetails }
         <IssueToolbar
           org={org}
           groups={[group]}
-          onChange={(wanted, assignee = null) => change.mutate({ groups: [group], change: wanted, assignee })}
+          onChange={(wanted, assignee = null) => change({ groups: [group], change: wanted, assignee })}
         />
       </div>
       <div className="group-header__more">

@@ -19,7 +19,7 @@ export function StreamActions({ org, selected, onDone }: StreamActionsProps) {
         org={org}
         groups={selected}
         onChange={(wanted, assignee = null) => {
-          change.mutate({ groups: selected, change: wanted, assignee });
+          change({ groups: selected, change: wanted, assignee });
           onDone();
         }}
         onClear={onDone}

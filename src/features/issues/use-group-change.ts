@@ -21,6 +21,13 @@ export type GroupChangeRequest = {
   assignee?: Actor | null;
 };
 
+const CHANGE_KEY = ['groups', 'change'] as const;
+
+/** The same groups and the same change: a second press of the same button. */
+function signature({ groups, change }: GroupChangeRequest): string {
+  return JSON.stringify([groups.map(({ id }) => id), change]);
+}
+
 /** Groups that need the same change to go back to how they were, so that an undo takes few calls. */
 function inverseChanges(
   groups: readonly Group[],
@@ -40,7 +47,8 @@ function inverseChanges(
 
 /**
  * Changes groups: shown at once, undone by the toast, put back with the reason when the server refuses. Rows stay
- * where they are even if they no longer match the search: nothing moves under the pointer.
+ * where they are even if they no longer match the search: nothing moves under the pointer. A change that is under way
+ * is not sent again.
  */
 export function useGroupChange(org: string) {
   const server = useServer();
@@ -123,8 +131,8 @@ export function useGroupChange(org: string) {
     await readAnew(groups);
   }
 
-  return useMutation({
-    mutationKey: ['groups', org, 'change'],
+  const { mutate } = useMutation({
+    mutationKey: CHANGE_KEY,
     mutationFn: ({ groups, change }: GroupChangeRequest) => send(groups, change),
     onMutate: async ({ groups, change, assignee = null }) => {
       const ids = new Set(groups.map((group) => group.id));
@@ -146,4 +154,14 @@ export function useGroupChange(org: string) {
     },
     onSettled: (_data, _error, { groups }) => readAnew(groups),
   });
+
+  return (request: GroupChangeRequest): void => {
+    const wanted = signature(request);
+    const underWay = client.isMutating({
+      mutationKey: CHANGE_KEY,
+      // The key is this hook's alone, so the variables are its requests.
+      predicate: ({ state }) => signature(state.variables as GroupChangeRequest) === wanted,
+    });
+    if (underWay === 0) mutate(request);
+  };
 }

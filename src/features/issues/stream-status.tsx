@@ -14,6 +14,7 @@ type StreamStatusProps = {
   complete: boolean;
   fetching: boolean;
   failedMore: boolean;
+  failedRefresh: boolean;
   startsInTheMiddle: boolean;
   onRefresh: () => void;
   onMore: () => void;
@@ -22,7 +23,8 @@ type StreamStatusProps = {
 
 /** The line under the list: how many, what is missing, and a fresh look. */
 export function StreamStatus(props: StreamStatusProps) {
-  const { shown, page, complete, fetching, failedMore, startsInTheMiddle, onRefresh, onMore, onTop } = props;
+  const { shown, page, complete, fetching, failedMore, failedRefresh, startsInTheMiddle } = props;
+  const { onRefresh, onMore, onTop } = props;
   const { t, i18n } = useLingui();
   const hits = page?.hits ?? null;
   const total = hits ? i18n.number(hits.count) : '';
@@ -62,6 +64,11 @@ export function StreamStatus(props: StreamStatusProps) {
           <Trans>
             Could not be read: <bdi>{page.missing.map(({ slug }) => slug).join(', ')}</bdi>
           </Trans>
+        </span>
+      ) : null}
+      {failedRefresh ? (
+        <span className="stream-status__warning" role="alert">
+          <Trans>The list could not be refreshed and may be out of date.</Trans>
         </span>
       ) : null}
       {failedMore ? (

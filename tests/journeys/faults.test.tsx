@@ -1,0 +1,318 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+
+import { renderApp } from '#tests/setup/render-app.tsx';
+
+import {
+  activityCount,
+  changesAmong,
+  findFirstRow,
+  findRows,
+  groupOfRow,
+  groupPathOf,
+  holdWrites,
+  PATIENT,
+  pickGroup,
+  recordWrites,
+  setFault,
+  STREAM,
+} from './issue-scene.ts';
+
+/** Faults that no repetition of the client mends, with what the screen says of a read. */
+const LASTING = [
+  ['server-error', 'The server failed on this call', /The server itself is up/],
+  ['html', 'Something other than the API answered', /Check where the proxy sends GET/],
+  ['cut', 'The server cannot be reached', /Check the network/],
+  ['empty-404', 'This server cannot do that', /does not know GET/],
+  ['origin', 'The server refused the address of this page', /remove the Origin header/],
+  ['forbidden', 'You may not do this', /permission “event:read”/],
+  ['sso-required', 'The organization wants single sign-on', /Sign in there to go on/],
+  ['two-factor', 'A second factor is needed', /then come back/],
+] as const;
+
+/** The same on a write: what the message says, in which nothing promises more than is known. */
+const REFUSED = [
+  ['server-error', /The server failed on this change.*before you repeat it/],
+  ['html', /Something other than the API answered.*PUT/],
+  ['cut', /The connection was cut.*may or may not have been made/],
+  ['empty-404', /This server cannot do that.*PUT/],
+  ['origin', /refused the address of this page/],
+  ['forbidden', /You may not do this.*“event:write”/],
+  ['sso-required', /wants single sign-on/],
+  ['sudo-required', /password is needed once more/],
+  ['two-factor', /second factor is needed/],
+  ['rate-limit', /Too many calls.*wait \d seconds?\. Nothing was changed/],
+  ['rate-limit-text', /Too many calls.*wait \d seconds?\. Nothing was changed/],
+] as const;
+
+/** The notice with this title. */
+async function findAlert(title: string): Promise<HTMLElement> {
+  await screen.findByText(title, {}, PATIENT);
+  const alert = screen.getAllByRole('alert').find((one) => one.textContent.includes(title));
+  if (!alert) throw new Error(`“${title}” is in no alert`);
+  return alert;
+}
+
+const retryIn = (region: HTMLElement): HTMLElement =>
+  within(region).getByRole('button', { name: 'Try again' });
+
+/** Timers run as ever until ten seconds are made to pass at once. */
+function takeTime(): () => void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  return () => vi.advanceTimersByTime(10_000);
+}
+
+describe('the stream', () => {
+  test.each(LASTING)('%s: says what happened and what to do, and works again', async (fault, title, hint) => {
+    const { user, path } = await renderApp(STREAM, { fault: `${fault}:/issues/` });
+    const alert = await findAlert(title);
+    expect(alert).toHaveTextContent(hint);
+    const box = screen.getByRole('searchbox', { name: 'Search issues' });
+    await user.type(box, ' level:fatal');
+    await setFault(null);
+    await user.click(retryIn(alert));
+    expect((await findRows()).length).toBeGreaterThan(5);
+    expect(screen.queryByText(title)).toBeNull();
+    expect(box).toHaveValue('is:unresolved level:fatal');
+    expect(path()).toBe(STREAM);
+  });
+
+  test('a search that fails stays in the box and in the address', async () => {
+    const { user, path } = await renderApp(STREAM);
+    await findRows();
+    await setFault('server-error:/issues/');
+    const box = screen.getByRole('searchbox', { name: 'Search issues' });
+    await user.clear(box);
+    await user.type(box, 'level:fatal{Enter}');
+    expect(await screen.findByText('The server failed on this call', {}, PATIENT)).toBeVisible();
+    expect(box).toHaveValue('level:fatal');
+    expect(path()).toBe(`${STREAM}?query=level%3Afatal`);
+    await setFault(null);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    for (const row of await findRows()) expect(within(row).getByRole('img', { name: 'Fatal' })).toBeVisible();
+  });
+
+  test('a fresh look that fails says so and leaves the rows', async () => {
+    const { user } = await renderApp(STREAM);
+    const before = (await findRows()).length;
+    await setFault('server-error:/issues/');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/could not be refreshed/, {}, PATIENT)).toBeVisible();
+    expect(await findRows()).toHaveLength(before);
+    await setFault(null);
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(screen.queryByText(/could not be refreshed/)).toBeNull(), PATIENT);
+  });
+
+  test.each(['rate-limit', 'rate-limit-text'])(
+    '%s: waits as it is told, says so, then shows',
+    async (fault) => {
+      await renderApp(STREAM, { fault: `${fault}:/issues/` });
+      expect(await screen.findByText('The server asked to wait.', {}, PATIENT)).toBeVisible();
+      expect(screen.getByRole('status', { name: 'Loading issues' })).toBeVisible();
+      expect((await findRows()).length).toBeGreaterThan(5);
+      await waitFor(() => expect(screen.queryByText('The server asked to wait.')).toBeNull());
+    },
+  );
+
+  test('slow: rows to come, then the rows', async () => {
+    const passTenSeconds = takeTime();
+    await renderApp(STREAM, { fault: 'slow:/issues/' });
+    expect(await screen.findByRole('status', { name: 'Loading issues' }, PATIENT)).toBeVisible();
+    passTenSeconds();
+    expect((await findRows()).length).toBeGreaterThan(5);
+    expect(screen.queryByRole('status', { name: 'Loading issues' })).toBeNull();
+  });
+
+  test('slow: whoever goes elsewhere waits for nothing', async () => {
+    const { user, queryClient } = await renderApp(STREAM, { fault: 'slow:/issues/' });
+    await waitFor(() => expect(queryClient.isFetching({ queryKey: ['groups'] })).toBe(1));
+    await user.click(screen.getByRole('link', { name: 'Connection' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Connection' }, PATIENT)).toBeVisible();
+    await waitFor(() => expect(queryClient.isFetching({ queryKey: ['groups'] })).toBe(0));
+  });
+
+  test('flaky: whatever fails can be tried again', async () => {
+    const { user } = await renderApp(STREAM, { fault: 'flaky:/issues/' });
+    const first = await findFirstRow();
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await user.click(within(first).getByRole('link'));
+    const title = await screen.findByRole('heading', { level: 1 }, PATIENT);
+    expect(title).toBeVisible();
+    for (let tries = 0; tries < 6; tries += 1) {
+      const retry = screen.queryAllByRole('button', { name: 'Try again' })[0];
+      if (retry) await user.click(retry);
+      if (screen.queryByRole('region', { name: 'Tags' })) break;
+      await waitFor(() => expect(document.querySelector('main [aria-busy="true"]')).toBeNull(), PATIENT);
+    }
+    expect(await screen.findByRole('region', { name: 'Tags' }, PATIENT)).toBeVisible();
+  });
+});
+
+describe('the details', () => {
+  test.each(LASTING)(
+    '%s: names the issue, says what happened, and works again',
+    async (fault, title, hint) => {
+      const { user, embedded } = await renderApp(STREAM);
+      await findRows();
+      const group = pickGroup(embedded.store);
+      await setFault(`${fault}:/issues/${group.id}/`);
+      history.pushState(null, '', groupPathOf(group));
+      dispatchEvent(new PopStateEvent('popstate'));
+      const alert = await findAlert(title);
+      expect(alert).toHaveTextContent(hint);
+      await setFault(null);
+      await user.click(retryIn(alert));
+      await waitFor(() => expect(screen.queryByText(title)).toBeNull(), PATIENT);
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/\w/);
+    },
+  );
+
+  test('opened by their address, a failure still names the issue', async () => {
+    const { user } = await renderApp(`${STREAM}12/`, { fault: 'server-error:/issues/' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Issue 12' }, PATIENT)).toBeVisible();
+    expect(screen.getByText('The server failed on this call')).toBeVisible();
+    await setFault(null);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('toolbar', { name: 'Issue actions' }, PATIENT)).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Tags' }, PATIENT)).toBeVisible();
+  });
+
+  test.each([
+    ['server-error', 'The server could not read this event'],
+    ['html', 'The event could not be loaded'],
+    ['cut', 'The event did not arrive'],
+    ['empty-404', 'There is no event to show'],
+    ['forbidden', 'You may not see the events of this issue'],
+    ['origin', 'The event could not be loaded'],
+    ['two-factor', 'The event could not be loaded'],
+  ])('an event that fails by %s leaves the issue standing', async (fault, title) => {
+    const { user } = await renderApp(`${STREAM}12/`, { fault: `${fault}:/events/` });
+    expect(await screen.findByText(title, {}, PATIENT)).toBeVisible();
+    expect(screen.getByRole('toolbar', { name: 'Issue actions' })).toBeVisible();
+    await setFault(null);
+    await user.click(retryIn(screen.getByRole('main')));
+    expect(await screen.findByRole('region', { name: 'Tags' }, PATIENT)).toBeVisible();
+    expect(screen.queryByText(title)).toBeNull();
+  });
+});
+
+describe('a change', () => {
+  test.each(REFUSED)('%s: puts the row back, says why, and is sent once', async (fault, words) => {
+    const { user, embedded } = await renderApp(STREAM);
+    const row = await findFirstRow();
+    const group = groupOfRow(embedded.store, row);
+    const before = activityCount(embedded.store, group, 'set_resolved');
+    await setFault(`${fault}:writes`);
+    const writes = recordWrites(embedded);
+    await user.click(within(row).getByRole('checkbox'));
+    await user.click(await screen.findByRole('button', { name: 'Resolve' }, PATIENT));
+    expect(await screen.findByText(words, {}, PATIENT)).toBeVisible();
+    expect(await findFirstRow()).not.toHaveTextContent('Resolved');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(changesAmong(writes)).toHaveLength(1);
+    expect(embedded.store.groups.get(group.id)?.status).toBe('unresolved');
+
+    await setFault(null);
+    await user.click(within(await findFirstRow()).getByRole('checkbox'));
+    await user.click(await screen.findByRole('button', { name: 'Resolve' }));
+    await waitFor(() => expect(embedded.store.groups.get(group.id)?.status).toBe('resolved'));
+    expect(activityCount(embedded.store, group, 'set_resolved')).toBe(before + 1);
+  });
+
+  test('an assignment that is refused is taken back in the details', async () => {
+    const { user, embedded } = await renderApp(STREAM);
+    await findRows();
+    const group = pickGroup(embedded.store, ({ assignee }) => assignee === null);
+    history.pushState(null, '', groupPathOf(group));
+    dispatchEvent(new PopStateEvent('popstate'));
+    const aside = await screen.findByRole('complementary', { name: 'About this issue' }, PATIENT);
+    await setFault('server-error:writes');
+    const writes = recordWrites(embedded);
+    await user.click(screen.getByRole('button', { name: 'Assign' }));
+    const people = await screen.findByRole('group', { name: 'Teams' }, PATIENT);
+    const [team] = within(people).getAllByRole('option');
+    await user.click(team ?? document.body);
+    expect(await screen.findByText(/The server failed on this change/, {}, PATIENT)).toBeVisible();
+    await waitFor(() => expect(within(aside).getByText('Nobody')).toBeVisible());
+    expect(changesAmong(writes)).toHaveLength(1);
+    expect(embedded.store.groups.get(group.id)?.assignee).toBeNull();
+  });
+
+  test('a press more while the change is under way sends nothing more', async () => {
+    const { user, embedded } = await renderApp(STREAM);
+    const group = groupOfRow(embedded.store, await findFirstRow());
+    await user.click(within(await findFirstRow()).getByRole('link'));
+    await screen.findByRole('region', { name: 'Tags' }, PATIENT);
+    const before = activityCount(embedded.store, group, 'set_resolved');
+    const writes = recordWrites(embedded);
+    const release = holdWrites(embedded);
+    await user.click(screen.getByRole('button', { name: 'Resolve' }));
+    await user.click(screen.getByRole('button', { name: 'Resolve' }));
+    expect(await screen.findByText('Resolved.')).toBeVisible();
+    release();
+    expect(await screen.findByText(`Resolved ${group.shortId}`, {}, PATIENT)).toBeVisible();
+    expect(changesAmong(writes)).toHaveLength(1);
+    expect(activityCount(embedded.store, group, 'set_resolved')).toBe(before + 1);
+  });
+
+  test('an undo that fails says so, and the screen keeps what the server has', async () => {
+    const { user, embedded } = await renderApp(STREAM);
+    const group = groupOfRow(embedded.store, await findFirstRow());
+    await user.click(within(await findFirstRow()).getByRole('checkbox'));
+    await user.click(await screen.findByRole('button', { name: 'Resolve' }));
+    const undo = await screen.findByRole('button', { name: 'Undo' }, PATIENT);
+    await setFault('cut:writes');
+    await user.click(undo);
+    expect(await screen.findByText(/may or may not have been made/, {}, PATIENT)).toBeVisible();
+    expect(await findFirstRow()).toHaveTextContent('Resolved');
+    expect(embedded.store.groups.get(group.id)?.status).toBe('resolved');
+  });
+});
+
+describe('the session ends in mid-save', () => {
+  async function resolveSignedOut() {
+    const app = await renderApp(STREAM);
+    const row = await findFirstRow();
+    const group = groupOfRow(app.embedded.store, row);
+    const resolutions = (): number => activityCount(app.embedded.store, group, 'set_resolved');
+    const before = resolutions();
+    await setFault('signed-out');
+    const writes = recordWrites(app.embedded);
+    await app.user.click(within(row).getByRole('checkbox'));
+    await app.user.click(await screen.findByRole('button', { name: 'Resolve' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' }, PATIENT);
+    return { ...app, group, writes, dialog, newResolutions: () => resolutions() - before };
+  }
+
+  test('the page stays below, and signing in lets the very same change go on, once', async () => {
+    const { user, embedded, group, writes, dialog, path, newResolutions } = await resolveSignedOut();
+    expect(screen.getByRole('grid', { name: 'Issues', hidden: true })).toBeInTheDocument();
+    expect(embedded.store.groups.get(group.id)?.status).toBe('unresolved');
+    await user.type(within(dialog).getByLabelText(/^Password/), 'harbor{Enter}');
+    expect(await screen.findByText(`Resolved ${group.shortId}`, {}, PATIENT)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(path()).toBe(STREAM);
+    expect(await findFirstRow()).toHaveTextContent('Resolved');
+    expect(newResolutions()).toBe(1);
+    const [refused, sent, ...more] = changesAmong(writes);
+    expect(more).toEqual([]);
+    expect(sent).toEqual(refused);
+  });
+
+  test('leaving gives the change up: nothing is sent, and the row is as it was', async () => {
+    const { user, embedded, group, writes, dialog, path, newResolutions } = await resolveSignedOut();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await user.click(await within(dialog).findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ }, PATIENT)).toBeVisible();
+    expect(path()).toBe(`/auth/sign-in/?next=${encodeURIComponent(STREAM)}`);
+    await setFault(null);
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Maren Lindqvist' }, PATIENT));
+    const row = await findFirstRow();
+    expect(groupOfRow(embedded.store, row).id).toBe(group.id);
+    expect(row).not.toHaveTextContent('Resolved');
+    expect(changesAmong(writes)).toHaveLength(1);
+    expect(newResolutions()).toBe(0);
+  });
+});

@@ -11,11 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const limit = 115_000;
 
 /** The first screen is the issue stream in English; these come on top of what `index.html` itself asks for. */
-const firstRoute = [
-  'src/features/issues/stream-page.tsx',
-  'src/locales/shell/en.po',
-  'src/locales/issues/en.po',
-];
+const firstRoute = ['src/features/issues/stream-page.tsx'];
 const publicFiles = ['theme.js', 'boot.css'];
 
 const embeddedServer = /(?:^|\/)src\/mocks\/|\/node_modules\/(?:msw|@mswjs)\//;

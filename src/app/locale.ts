@@ -8,7 +8,9 @@ export type Locale = (typeof LOCALES)[number];
 /** What has a catalogue of its own: the shell with the kit, and each feature (lingui.config.ts). */
 export type Area = 'shell' | 'issues' | 'events' | 'session' | 'import';
 
-const catalogues = import.meta.glob<Messages>('/src/locales/*/*.po', { import: 'messages' });
+const catalogues = import.meta.glob<Messages>(['/src/locales/*/*.po', '!/src/locales/*/en.po'], {
+  import: 'messages',
+});
 
 const areas = new Map<Area, Promise<void>>();
 let wanted: Locale = 'en';

@@ -36,8 +36,14 @@ export async function readWelcome(transport: Transport): Promise<Welcome> {
     const user = z.safeParse(Index, json).data?.user ?? null;
     return { signedIn: user !== null, user, glitchTip: null };
   } catch (error) {
-    if (!(error instanceof ApiError) || error.kind !== 'signed-out') throw error;
-    return { signedIn: false, user: null, glitchTip: await readGlitchTipSettings(transport) };
+    if (!(error instanceof ApiError)) throw error;
+    if (error.kind === 'signed-out') {
+      return { signedIn: false, user: null, glitchTip: await readGlitchTipSettings(transport) };
+    }
+    if (error.kind !== 'unknown-url' && error.kind !== 'not-json' && error.kind !== 'not-found') throw error;
+    // A server that does not say who we are may still show what it has: a gateway, or recorded answers.
+    await transport.call('/api/0/organizations/', { renewSession: false, query: { per_page: 1 } });
+    return { signedIn: true, user: null, glitchTip: null };
   }
 }
 

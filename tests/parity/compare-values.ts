@@ -66,7 +66,8 @@ function compareLists(
   if (isSeries(embedded) && isSeries(live)) {
     return compareValues(seriesFormat(embedded), seriesFormat(live), `${path}(series)`, how);
   }
-  const [ours, theirs] = [rowNames(embedded), rowNames(live)];
+  const isNamed = !isOwnNumber(`${path}[]`);
+  const [ours, theirs] = isNamed ? [rowNames(embedded), rowNames(live)] : [null, null];
   if (ours === null || theirs === null) {
     if (embedded.length !== live.length) {
       return [{ path: `${path}.length`, kind: 'value', embedded: show(embedded), live: show(live) }];

@@ -12,12 +12,19 @@ export type KnownDifference = {
 
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    call: /^read: |^update: (people|teams)/,
+    call: /^read: (?!releases)|^update: (people|teams)/,
     kind: 'only',
-    path: /\[[^\]]*\]$/,
+    path: /^body\[[^\]]*\]$|\.projects\[[^\]]*\]$/,
     embedded: /absent/,
     live: /^row$/,
     reason: 'A live server holds other projects, environments and searches besides those of the run.',
+  },
+  {
+    path: /[rR]elease\.projects\[[^\]]*\]$|^body\[[^\]]*\]\.projects\[[^\]]*\]$/,
+    kind: 'only',
+    embedded: /absent/,
+    live: /^row$/,
+    reason: 'A version that events of other projects name as well belongs to those, too.',
   },
   {
     call: /^read: (projects|users|teams)|^update: people/,
@@ -58,7 +65,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'Hashes of a group come in no order of meaning.',
   },
   {
-    call: /^tags: of /,
+    call: /^tags: (of|two keys)/,
     path: /^body$/,
     kind: 'order',
     reason: 'Sentry 9.1 gives the keys of tags in no order.',

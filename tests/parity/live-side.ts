@@ -93,7 +93,9 @@ export function createLiveSide({ url, accounts }: LiveOptions): Side & { setToke
     const csrf = cookies.get('sc');
     if (csrf !== undefined && isWrite(method) && !withoutCsrf) headers['X-CSRFToken'] = csrf;
     if (as === 'token' && token !== null) headers['Authorization'] = `Bearer ${token}`;
-    const answer = await send(new URL(path, url), method, { ...headers, ...own }, body);
+    const attempt = () => send(new URL(path, url), method, { ...headers, ...own }, body);
+    // A connection that was cut tells nothing about the call; a write may have arrived.
+    const answer = await (isWrite(method) ? attempt() : attempt().catch(attempt));
     keepCookies(cookies, answer);
     return answer;
   }

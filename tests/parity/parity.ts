@@ -12,7 +12,7 @@
  * VEDETTE_REPORT: a file that gets every single difference as a JSON line.
  */
 import { writeFile } from 'node:fs/promises';
-import { env, exit } from 'node:process';
+import process, { env, exit } from 'node:process';
 
 import { compareRecordings } from './compare-answers.ts';
 import type { Difference } from './difference.ts';
@@ -120,4 +120,4 @@ if (VEDETTE_REPORT !== undefined) {
 }
 const report = makeReport(differences, knownDifferences, calls);
 console.log(report.text);
-exit(report.isClean ? 0 : 1);
+process.exitCode = report.isClean ? 0 : 1;

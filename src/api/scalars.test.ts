@@ -26,6 +26,9 @@ test.each([
   [-1, refused],
   ['many', refused],
   [Number.POSITIVE_INFINITY, refused],
+  [1e21, refused],
+  ['9'.repeat(30), refused],
+  [0.5, refused],
   [null, refused],
 ])('count %j', (value, expected) => {
   expect(read(Count, value)).toBe(expected);

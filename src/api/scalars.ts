@@ -36,7 +36,7 @@ export const Id = reading((value) =>
 /** Counts come as numbers or as strings (`"1204"`); a negative or absurd one is no count. */
 export const Count = reading((value) => {
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof count === 'number' && count >= 0 && count < Infinity ? count : undefined;
+  return typeof count === 'number' && count >= 0 && Number.isSafeInteger(count) ? count : undefined;
 });
 
 /** ISO 8601. A text that is no date is refused. */

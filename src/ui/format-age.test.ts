@@ -25,6 +25,7 @@ test('the full form is a sentence, in the reader’s language', () => {
 
 test('a clock that runs ahead gives no negative age', () => {
   expect(formatAge(now + 30_000, now, 'en', 'brief')).toBe('0s');
+  expect(formatAge(now + 30_000, now, 'en', 'full')).toBe('now');
   expect(formatAge(now + 7200_000, now, 'en', 'full')).toBe('in 2 hours');
 });
 

@@ -31,10 +31,12 @@ function cached<Format extends Intl.NumberFormat | Intl.RelativeTimeFormat | Int
 
 /**
  * How long ago a moment was, in the largest unit that fits: `2m`, `1h` (brief) or `2 minutes ago` (full).
- * Times in milliseconds. Brief says an age, so a moment in the future counts as now.
+ * Times in milliseconds. Clocks differ a little, so a moment in the next minute counts as now; brief says an age, so
+ * there every moment in the future does.
  */
 export function formatAge(then: number, now: number, locale: string, length: 'brief' | 'full'): string {
-  const age = length === 'brief' ? Math.max(0, now - then) : now - then;
+  const past = now - then;
+  const age = past < 0 && (length === 'brief' || past > -minute) ? 0 : past;
   const [unit, size] = units.find(([, , below]) => Math.abs(age) < below) ?? (['year', year] as const);
   const count = Math.trunc(age / size);
   if (length === 'full') {

@@ -2,15 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 
 import type { GroupDetails } from '#api/group.ts';
+import type { Series } from '#api/scalars.ts';
 import { groupTagsQuery } from '#api/tags.ts';
 import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 import { formatSearchValue } from '#lib/search-query/format-search-query.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Histogram } from '#ui/histogram.tsx';
+import type { HistogramMarker } from '#ui/histogram-bin.ts';
 import { AbsoluteTime } from '#ui/relative-time.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 
+import { clipText } from './clip-text.ts';
 import { seriesBins } from './series-bins.ts';
 
 import './group-aside.css';
@@ -48,24 +51,24 @@ function GroupTags({ org, group }: { org: string; group: GroupDetails }) {
   }
   return (
     <dl className="group-aside__tags">
-      {tags.data.slice(0, TAGS_SHOWN).map((tag) => {
+      {tags.data.slice(0, TAGS_SHOWN).map((tag, place) => {
         const total = tag.totalValues ?? tag.topValues.reduce((sum, value) => sum + (value.count ?? 0), 0);
         return (
-          <div key={tag.key}>
+          <div key={place}>
             <dt>
-              <bdi>{tag.key}</bdi>
+              <bdi>{clipText(tag.key)}</bdi>
             </dt>
-            {tag.topValues.slice(0, VALUES_SHOWN).map((value) => {
+            {tag.topValues.slice(0, VALUES_SHOWN).map((value, rank) => {
               const text = value.value ?? '';
               const share = total > 0 && value.count !== null ? value.count / total : null;
               return (
-                <dd key={text} style={{ '--share': share ?? 0 }}>
+                <dd key={rank} style={{ '--share': share ?? 0 }}>
                   <a
                     href={paths.issues(org, {
                       query: value.query ?? `${tag.key}:${formatSearchValue(text)}`,
                     })}
                   >
-                    <bdi>{value.name || text || '""'}</bdi>
+                    <bdi>{clipText(value.name || text || '""')}</bdi>
                   </a>
                   <span>{share === null ? '' : percent.format(share)}</span>
                 </dd>
@@ -76,6 +79,22 @@ function GroupTags({ org, group }: { org: string; group: GroupDetails }) {
       })}
     </dl>
   );
+}
+
+type ChartProps = {
+  label: string;
+  /** What is said in its place where there is no series. */
+  missing: string;
+  series: Series | undefined;
+  known: boolean;
+  markers: readonly HistogramMarker[];
+};
+
+/** A series that the server left out, or that makes no sense, is named: nothing is on its way. */
+function Chart({ label, missing, series, known, markers }: ChartProps) {
+  if (series) return <Histogram label={label} bins={seriesBins(series)} height={48} markers={markers} />;
+  if (!known) return <Skeleton height="6rem" />;
+  return <p className="group-aside__note">{missing}</p>;
 }
 
 /** What stands beside the event: how often lately, whose it is, when and in which release, how it divides. */
@@ -93,26 +112,20 @@ export function GroupAside({ org, group, known }: GroupAsideProps) {
     <div className="group-aside">
       {sparklines ? (
         <section className="group-aside__charts">
-          {day ? (
-            <Histogram
-              label={t`Events in the last 24 hours`}
-              bins={seriesBins(day)}
-              height={48}
-              markers={markers}
-            />
-          ) : (
-            <Skeleton height="6rem" />
-          )}
-          {month ? (
-            <Histogram
-              label={t`Events in the last 30 days`}
-              bins={seriesBins(month)}
-              height={48}
-              markers={markers}
-            />
-          ) : (
-            <Skeleton height="6rem" />
-          )}
+          <Chart
+            label={t`Events in the last 24 hours`}
+            missing={t`The server does not say how often it happened in the last 24 hours.`}
+            series={day}
+            known={known}
+            markers={markers}
+          />
+          <Chart
+            label={t`Events in the last 30 days`}
+            missing={t`The server does not say how often it happened in the last 30 days.`}
+            series={month}
+            known={known}
+            markers={markers}
+          />
         </section>
       ) : null}
       <section>

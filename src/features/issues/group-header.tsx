@@ -5,6 +5,7 @@ import { CopyButton } from '#ui/copy-button.tsx';
 import { LevelMark } from '#ui/level-mark.tsx';
 import { RelativeTime } from '#ui/relative-time.tsx';
 
+import { clipText } from './clip-text.ts';
 import { groupTitle } from './group-title.ts';
 import { IssueToolbar } from './issue-toolbar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -45,15 +46,15 @@ export function GroupHeader({ org, group }: { org: string; group: GroupDetails }
       </div>
       <div className="group-header__more">
         <p className="group-header__where">
-          {group.culprit ? <bdi className="group-header__culprit">{group.culprit}</bdi> : null}
-          <span>{group.project.name || group.project.slug}</span>
+          {group.culprit ? <bdi className="group-header__culprit">{clipText(group.culprit)}</bdi> : null}
+          <bdi>{clipText(group.project.name || group.project.slug)}</bdi>
           {group.shortId ? (
             <span className="group-header__id">
               {group.shortId}
               <CopyButton text={group.shortId} label={t`Copy the short id`} />
             </span>
           ) : null}
-          {group.logger ? <bdi>{group.logger}</bdi> : null}
+          {group.logger ? <bdi>{clipText(group.logger)}</bdi> : null}
           {group.isUnhandled ? (
             <span className="group-header__unhandled">
               <Trans>Unhandled</Trans>

@@ -1,5 +1,7 @@
 import type { Group } from '#api/group.ts';
 
+import { clipText } from './clip-text.ts';
+
 /** What a group is called, in the parts that a row and a heading set apart. All untrusted text. */
 export type GroupTitle = {
   /** The exception's type, the directive, or the message's first line. */
@@ -10,7 +12,7 @@ export type GroupTitle = {
 
 function present(text: string | null | undefined): string | null {
   const trimmed = text?.trim();
-  return trimmed ? trimmed : null;
+  return trimmed ? clipText(trimmed) : null;
 }
 
 /** The parts by type (Sentry HTTP contract 3.2, `metadata`); the title where the type's own fields are empty. */

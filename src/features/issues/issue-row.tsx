@@ -12,6 +12,7 @@ import { commentIcon, ignoreIcon, resolveIcon } from '#ui/shell-icons.ts';
 import { Sparkline } from '#ui/sparkline.tsx';
 import { Truncate } from '#ui/truncate.tsx';
 
+import { clipText } from './clip-text.ts';
 import { groupTitle } from './group-title.ts';
 
 import './issue-row.css';
@@ -132,7 +133,7 @@ export function IssueRow(props: IssueRowProps) {
               <Trans>Unhandled</Trans>
             </span>
           ) : null}
-          {group.culprit ? <Truncate text={group.culprit} cut="middle" /> : null}
+          {group.culprit ? <Truncate text={clipText(group.culprit)} cut="middle" /> : null}
           <span className="issue-row__project">{group.shortId ?? group.project.slug}</span>
           {group.numComments > 0 ? (
             <span className="issue-row__comments">

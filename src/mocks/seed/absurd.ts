@@ -104,7 +104,7 @@ const CASES: AbsurdCase[] = [
   },
   {
     title: 'Everything is null',
-    event: { entries: null, contexts: null, tags: null, user: null, errors: null, packages: null },
+    event: { entries: null, contexts: null, context: null, user: null, errors: null, packages: null },
   },
   {
     title: 'Unknown level and status',

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorFacts, type ApiErrorKind } from './api-error.ts';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
+import { parseJson } from './parse-json.ts';
 
 /** An answer that was read to its end. */
 export type RawAnswer = {
@@ -21,19 +22,6 @@ const STEP_CODES: Record<string, ApiErrorKind> = {
 /** GlitchTip says "signed out" by 403 with one of these texts (GlitchTip HTTP contract 1.2). */
 const SIGNED_OUT_TEXT =
   /credentials were not provided|^invalid token|user inactive or deleted|token expired/i;
-
-export function isJson(headers: Headers): boolean {
-  return /\bjson\b/i.test(headers.get('content-type') ?? '');
-}
-
-/** `undefined` where the text is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function kindOf401(body: ErrorBody, parsed: unknown): ApiErrorKind {
   const step = body.code === null ? undefined : STEP_CODES[body.code];

@@ -175,3 +175,14 @@ test('errors carry no query, so that nothing typed leaks into reports', async ()
   expect(error.message).not.toContain('example.com');
   expect(sent[0]?.url).toBe('/x/?query=user.email%3Ame%40example.com');
 });
+
+test('where the code that reads refusals cannot be fetched, the status says what it can', async () => {
+  vi.resetModules();
+  vi.doMock('./classify-error.ts', () => {
+    throw new TypeError('Failed to fetch');
+  });
+  const { createTransport: create } = await import('./transport.ts');
+  replies = [json({ detail: 'Not yours' }, { status: 403 })];
+  await expect(create(session).call('/api/0/')).rejects.toMatchObject({ kind: 'forbidden', status: 403 });
+  vi.doUnmock('./classify-error.ts');
+});

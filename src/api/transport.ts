@@ -1,8 +1,9 @@
 import { createObservable, type Observable } from '#lib/observable.ts';
 import { formatQueryString, type QueryParameters } from '#lib/query-string.ts';
 
-import { ApiError } from './api-error.ts';
-import { errorFromAnswer, isJson, parseJson, type RawAnswer } from './classify-error.ts';
+import { ApiError, type ApiErrorKind } from './api-error.ts';
+import type { RawAnswer } from './classify-error.ts';
+import { parseJson } from './parse-json.ts';
 import type { Session } from './session.ts';
 
 export type CallOptions = {
@@ -62,6 +63,23 @@ function encodeBody(options: CallOptions): { body?: BodyInit; headers: Record<st
   return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } };
 }
 
+/** What a status says by itself. */
+const PLAIN_KINDS: Record<number, ApiErrorKind> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  429: 'rate-limited',
+};
+
+/** What a refusal means in full is told by code that comes with the first one; where it cannot be had, by its status. */
+async function refusal(answer: RawAnswer, endpoint: string, needs: string | null): Promise<ApiError> {
+  const classifier = await import('./classify-error.ts').catch(() => null);
+  if (classifier) return classifier.errorFromAnswer(answer, endpoint, needs);
+  const { status } = answer;
+  const kind = PLAIN_KINDS[status] ?? (status < 500 ? 'invalid' : 'server-error');
+  return new ApiError({ kind, endpoint, status });
+}
+
 /**
  * Sends calls to Vedette's own origin, where a proxy or the embedded server answers.
  *
@@ -96,12 +114,13 @@ export function createTransport(session: Session): Transport {
     }
   }
 
-  function read(answer: RawAnswer, options: CallOptions, endpoint: string): Answer {
+  async function read(answer: RawAnswer, options: CallOptions, endpoint: string): Promise<Answer> {
     if (answer.status < 200 || answer.status >= 300) {
-      throw errorFromAnswer(answer, endpoint, options.needs ?? null);
+      throw await refusal(answer, endpoint, options.needs ?? null);
     }
     if (answer.text.trim() === '') return { ...answer, json: undefined, endpoint };
-    const json = isJson(answer.headers) ? parseJson(answer.text) : undefined;
+    const isJson = /\bjson\b/i.test(answer.headers.get('content-type') ?? '');
+    const json = isJson ? parseJson(answer.text) : undefined;
     if (json === undefined) throw new ApiError({ kind: 'not-json', endpoint, status: answer.status });
     return { ...answer, json, endpoint };
   }
@@ -123,7 +142,7 @@ export function createTransport(session: Session): Transport {
     let renewedBefore = false;
     for (let tries = 1; ; tries += 1) {
       try {
-        return read(await attempt(path, options, endpoint), options, endpoint);
+        return await read(await attempt(path, options, endpoint), options, endpoint);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error.kind === 'network' && isRead && !cutBefore) {

@@ -1,5 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 import type { Group } from '#api/group.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -30,6 +39,12 @@ type IssueGridProps = {
 };
 
 const PAGE = 10;
+
+/** Position in the list of the row that an element is in; null where it is in none. */
+function indexOfRow(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return row ? Number(row.dataset['index']) : null;
+}
 
 /** Where a key leads from `index`; null for keys that do not move. */
 function destination(key: string, index: number, last: number): number | null {
@@ -100,10 +115,24 @@ export function IssueGrid(props: IssueGridProps) {
   function toggle(groupId: string, range: boolean): void {
     onSelect(range ? extendTo(selection, groupId, order) : toggleRow(selection, groupId));
   }
+  // The grid hears what happens in its rows, so that they take no functions, and need not render when those change.
+  function onFocus({ target }: FocusEvent): void {
+    const index = indexOfRow(target);
+    if (index !== null) setActiveIndex(index);
+  }
+
+  function onPointerOver({ target }: PointerEvent): void {
+    prefetch(groups[indexOfRow(target) ?? -1]?.id ?? null);
+  }
+
+  function onClick({ target, shiftKey }: MouseEvent): void {
+    const group = groups[indexOfRow(target) ?? -1];
+    if (group && target instanceof HTMLInputElement) toggle(group.id, shiftKey);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || target.closest('[data-index]') === null) return;
+    if (indexOfRow(target) === null) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // A box or link that a press has focused does on these keys what it always does.
     if (event.key === ' ' && target instanceof HTMLInputElement) return;
@@ -140,6 +169,10 @@ export function IssueGrid(props: IssueGridProps) {
       aria-multiselectable="true"
       aria-busy={stale}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => prefetch(null)}
+      onClick={onClick}
     >
       <div role="rowgroup">
         <div role="row" className="issue-grid__heads" aria-rowindex={1}>
@@ -187,9 +220,6 @@ export function IssueGrid(props: IssueGridProps) {
               selected={selection.ids.has(group.id)}
               active={index === active}
               sparkline={sparkline}
-              onToggle={toggle}
-              onActivate={setActiveIndex}
-              onIntent={prefetch}
             />
           ))}
         </div>

@@ -10,6 +10,16 @@ import { serverProxy } from './deploy/server-proxy.ts';
 /** What is loaded after the first screen. */
 const compiled = /\/src\/features\/(?:events|import|session)\/[\w-]+\.tsx?$/;
 
+/** What rows of issues and the heads of their pages have in common. */
+const sharedByPages = new RegExp(
+  String.raw`/src/(?:${[
+    String.raw`api/group(?:-details|-list|-list-parameters|-path)?`,
+    'features/issues/group-title',
+    'lib/time-window',
+    'ui/(?:clock|format-age|format-count|icon-button|level-mark|number-text|relative-time|select|split-middle|truncate)',
+  ].join('|')})\.(?:css|tsx?)$`,
+);
+
 export default defineConfig({
   plugins: [
     linguiMacros(),
@@ -33,8 +43,19 @@ export default defineConfig({
     sourcemap: true,
     // The embedded server is one lazy chunk and may be large; tests/size.ts watches over what everybody loads.
     chunkSizeWarningLimit: 1500,
-    // What the entry needs anyway stays one file, which compresses better than the parts that others share.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
+    // One file compresses better than the many small ones that pages would share: what the entry needs anyway is one,
+    // what the stream has in common with other pages is another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'initial', tags: ['$initial'], priority: 2 },
+            { name: 'rows', test: sharedByPages, priority: 1 },
+            { name: 'kit', test: /\/src\/ui\//, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

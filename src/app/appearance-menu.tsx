@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { Icon } from '#ui/icon.tsx';
 import { MenuGroup, MenuRadio } from '#ui/menu-item.tsx';
 import { Menu } from '#ui/menu.tsx';
-import { moonIcon, sunIcon, systemIcon } from '#ui/shell-icons.ts';
+import { moonIcon, sunIcon, systemIcon } from '#ui/screen-icons.ts';
 
 import { LOCALE_NAMES } from './locale-names.ts';
 import { LOCALES } from './locale.ts';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { calendarIcon, wifiOffIcon } from '#ui/shell-icons.ts';
+import { calendarIcon, wifiOffIcon } from '#ui/screen-icons.ts';
 
 import type { Connection } from './connection-state.ts';
 

@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
+import { PlainFailure } from '#ui/plain-failure.tsx';
+
 import { type Area, loadArea } from './locale.ts';
-import { ReloadNotice } from './reload-notice.tsx';
 
 export type LazyPart<P extends object> = {
   Part: LazyExoticComponent<ComponentType<P>>;
@@ -17,7 +18,7 @@ export type LazyPart<P extends object> = {
 export function lazyPart<P extends object>(
   area: Area,
   load: () => Promise<ComponentType<P>>,
-  Missing: ComponentType<P> = ReloadNotice,
+  Missing: ComponentType<P> = PlainFailure,
 ): LazyPart<P> {
   let loading: Promise<ComponentType<P>> | null = null;
   const fetchPart = (): Promise<ComponentType<P>> => {

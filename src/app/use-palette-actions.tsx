@@ -8,12 +8,11 @@ import {
   keyboardIcon,
   menuIcon,
   moonIcon,
-  refreshIcon,
   signOutIcon,
   sunIcon,
   systemIcon,
-  uploadIcon,
-} from '#ui/shell-icons.ts';
+} from '#ui/screen-icons.ts';
+import { refreshIcon, uploadIcon } from '#ui/shell-icons.ts';
 
 import { LOCALE_NAMES } from './locale-names.ts';
 import { LOCALES } from './locale.ts';

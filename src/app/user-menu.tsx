@@ -7,14 +7,8 @@ import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { MenuItem, MenuLink, MenuSeparator } from '#ui/menu-item.tsx';
 import { Menu } from '#ui/menu.tsx';
-import {
-  chevronUpIcon,
-  keyboardIcon,
-  pluginsIcon,
-  refreshIcon,
-  signOutIcon,
-  uploadIcon,
-} from '#ui/shell-icons.ts';
+import { chevronUpIcon, keyboardIcon, signOutIcon } from '#ui/screen-icons.ts';
+import { pluginsIcon, refreshIcon, uploadIcon } from '#ui/shell-icons.ts';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 
 import { useOpenOverlay } from './overlay.ts';
@@ -52,7 +46,7 @@ export function UserMenu() {
       <MenuItem icon={keyboardIcon} shortcut="?" onSelect={() => openOverlay({ kind: 'shortcuts' })}>
         <Trans>Keyboard shortcuts</Trans>
       </MenuItem>
-      <MenuLink icon={pluginsIcon} render={(link) => <a {...link} href={paths.connection} />}>
+      <MenuLink icon={pluginsIcon} href={paths.connection}>
         <Trans>Connection</Trans>
       </MenuLink>
       {config.server === null ? (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { checkIcon, copyIcon } from './shell-icons.ts';
+import { checkIcon, copyIcon } from './screen-icons.ts';
 
 import './visually-hidden.css';
 

@@ -33,21 +33,21 @@ beforeEach(() => {
 test('the region says what happened, the rest stays, and trying again helps', async () => {
   const user = userEvent.setup();
   render(<Page event="1" />);
-  expect(screen.getByRole('alert')).toHaveTextContent('“Stack trace” could not be shown');
+  expect(await screen.findByRole('alert')).toHaveTextContent('“Stack trace” could not be shown');
   expect(screen.getByRole('alert')).toHaveTextContent('No frames');
   expect(screen.getByText('Tags')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(screen.getByRole('alert')).toBeInTheDocument();
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByText('Two frames')).toBeInTheDocument();
 });
 
-test('another event is tried by itself', () => {
+test('another event is tried by itself', async () => {
   const { rerender } = render(<Page event="1" />);
   broken = false;
   rerender(<Page event="1" />);
-  expect(screen.getByRole('alert')).toBeInTheDocument();
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
   rerender(<Page event="2" />);
   expect(screen.getByText('Two frames')).toBeInTheDocument();
 });
@@ -55,9 +55,31 @@ test('another event is tried by itself', () => {
 test('the details can be copied', async () => {
   const user = userEvent.setup();
   render(<Page event="1" />);
-  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy details' }));
   const copied = await navigator.clipboard.readText();
   expect(copied).toContain('TypeError: No frames');
   expect(copied).toContain('Frames');
   expect(await screen.findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+});
+
+test('where its own words cannot be fetched, plain ones stand in', async () => {
+  vi.resetModules();
+  vi.doMock('./failure-notice.tsx', () => {
+    throw new TypeError('Failed to fetch');
+  });
+  const { ErrorBoundary: WithoutNotice } = await import('./error-boundary.tsx');
+  const user = userEvent.setup();
+  render(
+    <I18nProvider i18n={i18n}>
+      <WithoutNotice region="Stack trace">
+        <Frames />
+      </WithoutNotice>
+    </I18nProvider>,
+  );
+  expect(await screen.findByRole('alert')).toHaveTextContent('“Stack trace” could not be shown');
+  vi.doUnmock('./failure-notice.tsx');
+  expect(screen.queryByRole('button', { name: 'Copy details' })).toBeNull();
+  broken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByText('Two frames')).toBeInTheDocument();
 });

@@ -1,9 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
 
-import { Button } from './button.tsx';
-import { CopyButton } from './copy-button.tsx';
-import { Notice } from './notice.tsx';
+import { PlainFailure } from './plain-failure.tsx';
+
+/** Nobody should need it, so it comes with the first need; where it cannot be fetched, plain words do. */
+const FailureNotice = lazy(() =>
+  import('./failure-notice.tsx').then(
+    ({ FailureNotice: Notice }) => ({ default: Notice }),
+    () => ({ default: PlainFailure }),
+  ),
+);
 
 interface ErrorBoundaryProps {
   /** What of the page this is, as people call it: "Stack trace". */
@@ -58,48 +63,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { failure, componentStack } = this.state;
     if (failure === null) return this.props.children;
     return (
-      <ErrorBoundaryNotice
-        region={this.props.region}
-        thrown={failure.thrown}
-        componentStack={componentStack}
-        onRetry={this.retry}
-      />
+      <Suspense>
+        <FailureNotice
+          region={this.props.region}
+          thrown={failure.thrown}
+          componentStack={componentStack}
+          onRetry={this.retry}
+        />
+      </Suspense>
     );
   }
-}
-
-interface ErrorBoundaryNoticeProps {
-  region: string;
-  thrown: unknown;
-  componentStack: string;
-  onRetry: () => void;
-}
-
-function ErrorBoundaryNotice({ region, thrown, componentStack, onRetry }: ErrorBoundaryNoticeProps) {
-  const { t } = useLingui();
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const stack = thrown instanceof Error ? thrown.stack : undefined;
-  const details = [region, location.href, navigator.userAgent, stack ?? message, componentStack].join('\n\n');
-  return (
-    <Notice
-      tone="error"
-      urgent
-      title={<Trans>“{region}” could not be shown</Trans>}
-      actions={
-        <>
-          <Button size="small" onClick={onRetry}>
-            <Trans>Try again</Trans>
-          </Button>
-          <CopyButton text={details} label={t`Copy details`} labelled />
-        </>
-      }
-    >
-      <p>
-        <bdi>{message}</bdi>
-      </p>
-      <p>
-        <Trans>The rest of the page still works.</Trans>
-      </p>
-    </Notice>
-  );
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
 
 import { Icon } from './icon.tsx';
-import { errorIcon } from './shell-icons.ts';
+import { errorIcon } from './screen-icons.ts';
 
 import './field.css';
 

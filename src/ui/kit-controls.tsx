@@ -8,17 +8,8 @@ import { KitRow, KitSection } from './kit-section.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { Segmented } from './segmented.tsx';
 import { Select } from './select.tsx';
-import {
-  bellIcon,
-  bookmarkIcon,
-  chevronDownIcon,
-  closeIcon,
-  moonIcon,
-  refreshIcon,
-  resolveIcon,
-  sunIcon,
-  systemIcon,
-} from './shell-icons.ts';
+import { bellIcon, bookmarkIcon, moonIcon, sunIcon, systemIcon } from './screen-icons.ts';
+import { chevronDownIcon, closeIcon, refreshIcon, resolveIcon } from './shell-icons.ts';
 import { Switch } from './switch.tsx';
 import { TextArea, TextInput } from './text-input.tsx';
 

@@ -13,8 +13,8 @@ import { Menu } from './menu.tsx';
 import { filterOptions, type OptionGroup } from './option-list.ts';
 import { Picker } from './picker.tsx';
 import { Popover } from './popover.tsx';
-import { trashIcon } from './screen-icons.ts';
-import { chevronDownIcon, ignoreIcon, moreIcon, resolveIcon, userIcon } from './shell-icons.ts';
+import { moreIcon, trashIcon, userIcon } from './screen-icons.ts';
+import { chevronDownIcon, ignoreIcon, resolveIcon } from './shell-icons.ts';
 import { NavTabs, navTab, Tabs } from './tabs.tsx';
 import { TextInput } from './text-input.tsx';
 import { toast } from './toast-store.ts';
@@ -104,15 +104,7 @@ function KitMenus() {
           placement="bottom-end"
           renderTrigger={(props) => <IconButton {...props} icon={moreIcon} label="More" />}
         >
-          <MenuLink
-            render={({ children, ...props }) => (
-              <a {...props} href="#kit">
-                {children}
-              </a>
-            )}
-          >
-            Open in a new place
-          </MenuLink>
+          <MenuLink href="#kit">Open in a new place</MenuLink>
         </Menu>
       </KitRow>
       <KitRow label="Picker">

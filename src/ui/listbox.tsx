@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import type { Option, OptionGroup } from './option-list.ts';
-import { checkIcon } from './shell-icons.ts';
+import { checkIcon } from './screen-icons.ts';
 
 import './listbox.css';
 

@@ -3,7 +3,7 @@ import { use, useId, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import { MenuContext } from './menu-context.ts';
-import { checkIcon } from './shell-icons.ts';
+import { checkIcon } from './screen-icons.ts';
 
 interface MenuItemWords {
   /** The label: plain words, or words with a mark before them. */
@@ -25,17 +25,6 @@ interface MenuItemProps extends MenuItemWords {
 
 interface MenuChoiceProps extends MenuItemProps {
   checked: boolean;
-}
-
-/** The attributes that a MenuLink's element must carry. */
-export interface MenuLinkElementProps {
-  role: 'menuitem';
-  tabIndex: -1;
-  className: string;
-  'aria-labelledby': string;
-  'aria-describedby': string | undefined;
-  onClick: () => void;
-  children: ReactNode;
 }
 
 function useWords({ children, icon, mark, description, shortcut }: MenuItemWords) {
@@ -120,22 +109,18 @@ export function MenuCheckbox({ checked, ...props }: MenuChoiceProps) {
 }
 
 interface MenuLinkProps extends MenuItemWords {
-  /** Renders the link, so that the kit need not know the router: `(props) => <Link {...props} to="…" />`. */
-  render: (props: MenuLinkElementProps) => ReactNode;
+  href: string;
 }
 
 /** A link in a Menu. */
-export function MenuLink({ render, ...props }: MenuLinkProps) {
+export function MenuLink({ href, ...props }: MenuLinkProps) {
   const close = use(MenuContext);
   const { names, words } = useWords(props);
-  return render({
-    ...names,
-    role: 'menuitem',
-    tabIndex: -1,
-    className: 'menu-item',
-    onClick: close,
-    children: words,
-  });
+  return (
+    <a {...names} href={href} role="menuitem" tabIndex={-1} className="menu-item" onClick={close}>
+      {words}
+    </a>
+  );
 }
 
 /** Items under a small heading. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Icon } from './icon.tsx';
-import { checkIcon, errorIcon, infoIcon, warningIcon } from './shell-icons.ts';
+import { checkIcon, errorIcon, infoIcon, warningIcon } from './screen-icons.ts';
 
 import './notice.css';
 

@@ -4,7 +4,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Icon } from './icon.tsx';
-import { closeIcon, errorIcon } from './shell-icons.ts';
+import { errorIcon } from './screen-icons.ts';
+import { closeIcon } from './shell-icons.ts';
 import { shownToasts, subscribeToToasts, toast, toastDuration, type ShownToast } from './toast-store.ts';
 import { watchToastKeys } from './watch-toast-keys.ts';
 

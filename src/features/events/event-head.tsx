@@ -4,7 +4,7 @@ import type { EventDetails } from '#api/event.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { AbsoluteTime, RelativeTime } from '#ui/relative-time.tsx';
-import { warningIcon } from '#ui/shell-icons.ts';
+import { warningIcon } from '#ui/screen-icons.ts';
 
 import { EventMenu } from './event-menu.tsx';
 import { EventNavigation, type EventNavigationProps } from './event-navigation.tsx';

@@ -5,8 +5,7 @@ import { paths } from '#lib/paths.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { MenuItem } from '#ui/menu-item.tsx';
-import { linkIcon } from '#ui/screen-icons.ts';
-import { copyIcon, moreIcon } from '#ui/shell-icons.ts';
+import { copyIcon, linkIcon, moreIcon } from '#ui/screen-icons.ts';
 import { toast } from '#ui/toast-store.ts';
 
 import { codeIcon } from './event-icons.ts';

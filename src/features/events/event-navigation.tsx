@@ -7,7 +7,8 @@ import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
 import { buttonLook } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { chevronLeftIcon, chevronRightIcon } from '#ui/shell-icons.ts';
+import { chevronLeftIcon } from '#ui/screen-icons.ts';
+import { chevronRightIcon } from '#ui/shell-icons.ts';
 import { useShortcut } from '#ui/use-shortcut.ts';
 
 import { firstIcon, lastIcon } from './event-icons.ts';

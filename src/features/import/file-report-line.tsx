@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 
 import { paths } from '#lib/paths.ts';
 import { Icon } from '#ui/icon.tsx';
-import { checkIcon, errorIcon, warningIcon } from '#ui/shell-icons.ts';
+import { checkIcon, errorIcon, warningIcon } from '#ui/screen-icons.ts';
 
 import { formatSize } from './format-size.ts';
 import type { FileReport } from './import-report.ts';

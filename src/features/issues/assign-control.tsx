@@ -5,7 +5,8 @@ import type { Actor, Group } from '#api/group.ts';
 import { useServer } from '#api/use-server.ts';
 import { Button } from '#ui/button.tsx';
 import { Popover } from '#ui/popover.tsx';
-import { chevronDownIcon, userIcon } from '#ui/shell-icons.ts';
+import { userIcon } from '#ui/screen-icons.ts';
+import { chevronDownIcon } from '#ui/shell-icons.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 
 const AssigneePicker = lazy(async () => {

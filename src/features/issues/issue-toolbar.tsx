@@ -6,7 +6,8 @@ import { useServer } from '#api/use-server.ts';
 import { Button } from '#ui/button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import { MenuItem } from '#ui/menu-item.tsx';
-import { chevronDownIcon, closeIcon, ignoreIcon, resolveIcon, undoIcon } from '#ui/shell-icons.ts';
+import { undoIcon } from '#ui/screen-icons.ts';
+import { chevronDownIcon, closeIcon, ignoreIcon, resolveIcon } from '#ui/shell-icons.ts';
 import { useShortcut } from '#ui/use-shortcut.ts';
 
 import { AssignControl } from './assign-control.tsx';

@@ -3,7 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ABILITIES, type Availability } from '#api/capabilities.ts';
 import { useServer, useSessionState } from '#api/use-server.ts';
 import { Icon } from '#ui/icon.tsx';
-import { checkIcon, closeIcon } from '#ui/shell-icons.ts';
+import { checkIcon } from '#ui/screen-icons.ts';
+import { closeIcon } from '#ui/shell-icons.ts';
 
 import { ABILITY_WORDS, REASON_WORDS } from './ability-words.ts';
 

@@ -91,3 +91,9 @@ export function holdWrites(embedded: TestServer): () => void {
 /** The writes that change groups in a way that somebody asked for. */
 export const changesAmong = (writes: readonly SentWrite[]): SentWrite[] =>
   writes.filter(({ path, body }) => path.includes('/issues/') && !body.includes('hasSeen'));
+
+/** Follows an address inside the app, as a link of its own does. */
+export function goTo(path: string): void {
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+}

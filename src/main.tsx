@@ -5,16 +5,19 @@ import { startLocale } from '#app/locale.ts';
 import { Providers } from '#app/providers.tsx';
 import { AppRoutes, preloadPath } from '#app/routes.tsx';
 import { UnloadedFailure } from '#app/unloaded-failure.tsx';
-import { takeStartOptions } from '#app/start-options.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { loadRuntimeConfig } from '#api/runtime-config.ts';
 import { connectServer, type Server } from '#api/server.ts';
+import { loadArea } from '#lib/words.ts';
 
 /** Finds out where the server is, starts the embedded one where there is none, and connects. */
 async function connect(): Promise<Server> {
   const config = await loadRuntimeConfig();
   if (config.server === null) {
-    const { startEmbeddedServer } = await import('#mocks/browser.ts');
+    const [{ startEmbeddedServer }, { takeStartOptions }] = await Promise.all([
+      import('#mocks/browser.ts'),
+      import('#app/start-options.ts'),
+    ]);
     await startEmbeddedServer(takeStartOptions());
   }
   return connectServer(config);
@@ -28,7 +31,7 @@ const root = createRoot(container);
 async function explain(cause: unknown): Promise<void> {
   try {
     await startLocale();
-    const { StartFailure } = await import('#app/start-failure.tsx');
+    const [{ StartFailure }] = await Promise.all([import('#app/start-failure.tsx'), loadArea('app')]);
     root.render(<StartFailure cause={cause} />);
   } catch {
     root.render(<UnloadedFailure />);
@@ -41,8 +44,8 @@ const PATIENCE = 4000;
 async function start(): Promise<void> {
   let settled = false;
   const timer = setTimeout(() => {
-    void import('#app/start-delay.tsx').then(
-      ({ StartDelay }) => (settled ? undefined : root.render(<StartDelay />)),
+    void Promise.all([import('#app/start-delay.tsx'), loadArea('app')]).then(
+      ([{ StartDelay }]) => (settled ? undefined : root.render(<StartDelay />)),
       // Without its words the frame stays as it is: what is waited for is under way all the same.
       () => undefined,
     );

@@ -8,7 +8,7 @@ import { lazyPart } from './lazy-part.tsx';
 import './connection-notice.css';
 
 const trouble = lazyPart(
-  'shell',
+  'app',
   async () => (await import('./connection-trouble.tsx')).ConnectionTrouble,
   () => null,
 );

@@ -1,8 +1,7 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
+import { type Area, loadArea } from '#lib/words.ts';
 import { PlainFailure } from '#ui/plain-failure.tsx';
-
-import { type Area, loadArea } from './locale.ts';
 
 export type LazyPart<P extends object> = {
   Part: LazyExoticComponent<ComponentType<P>>;

@@ -9,12 +9,12 @@ import { MissingOverlay } from './missing-overlay.tsx';
 import type { Overlay } from './overlay.ts';
 
 export const palette = lazyPart<{ onClose: () => void }>(
-  'shell',
+  'app',
   async () => (await import('./command-palette.tsx')).CommandPalette,
   MissingOverlay,
 );
 const shortcuts = lazyPart<{ onClose: () => void }>(
-  'shell',
+  'app',
   async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   MissingOverlay,
 );

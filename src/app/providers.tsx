@@ -13,7 +13,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { AppRouter } from './router.tsx';
 
 const services = lazyPart(
-  'shell',
+  'app',
   async () => (await import('./page-services.tsx')).PageServices,
   () => null,
 );

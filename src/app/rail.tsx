@@ -17,7 +17,7 @@ import { useFoldedRail } from './use-folded-rail.ts';
 import './rail.css';
 
 /** Menus are used later than anything else in the rail, and their code is a third of it. */
-export const railFoot = lazyPart('shell', async () => (await import('./rail-foot.tsx')).RailFoot);
+export const railFoot = lazyPart('app', async () => (await import('./rail-foot.tsx')).RailFoot);
 
 /** Where one is and where one can go: at the left edge, as icons where it is narrow, at the lower edge on a phone. */
 export function Rail() {

@@ -14,9 +14,9 @@ import { usePreloadOnIntent } from './use-preload-on-intent.ts';
 type Preloadable = Pick<LazyPart<object>, 'preload'>;
 type PageRoute = RouteObject & { handle?: Preloadable; children?: PageRoute[] };
 
-const home = lazyPart('shell', async () => (await import('./home-page.tsx')).HomePage);
-const notFound = lazyPart('shell', async () => (await import('./not-found-page.tsx')).NotFoundPage);
-const stream = lazyPart('issues', async () => (await import('#features/issues/stream-page.tsx')).StreamPage);
+const home = lazyPart('app', async () => (await import('./home-page.tsx')).HomePage);
+const notFound = lazyPart('app', async () => (await import('./not-found-page.tsx')).NotFoundPage);
+const stream = lazyPart('stream', async () => (await import('#features/issues/stream-page.tsx')).StreamPage);
 const group = lazyPart('issues', async () => (await import('#features/issues/group-page.tsx')).GroupPage);
 const event = lazyPart('events', async () => (await import('#features/events/event-page.tsx')).EventPage);
 const signedOut = lazyPart('session', async () => (await import('./signed-out.tsx')).SignedOut);
@@ -65,7 +65,7 @@ const kitRoutes = (): PageRoute[] => {
   return [
     page(
       paths.kit,
-      lazyPart('shell', async () => (await import('#ui/kit-page.tsx')).KitPage),
+      lazyPart('issues', async () => (await import('#ui/kit-page.tsx')).KitPage),
     ),
   ];
 };

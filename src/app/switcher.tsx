@@ -17,7 +17,7 @@ function MissingSwitcher({ label, current, mark }: SwitcherProps) {
 }
 
 export const switcherPopover = lazyPart(
-  'shell',
+  'app',
   async () => (await import('./switcher-popover.tsx')).SwitcherPopover,
   MissingSwitcher,
 );

@@ -14,7 +14,7 @@ export function createObservable<T>(initial: T): Observable<T> {
   function set(next: T): void {
     if (Object.is(value, next)) return;
     value = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of Array.from(listeners)) listener();
   }
   return {
     get: () => value,

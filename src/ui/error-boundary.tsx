@@ -1,11 +1,13 @@
 import { Component, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
 
+import { loadArea } from '#lib/words.ts';
+
 import { PlainFailure } from './plain-failure.tsx';
 
 /** Nobody should need it, so it comes with the first need; where it cannot be fetched, plain words do. */
 const FailureNotice = lazy(() =>
-  import('./failure-notice.tsx').then(
-    ({ FailureNotice: Notice }) => ({ default: Notice }),
+  Promise.all([import('./failure-notice.tsx'), loadArea('app')]).then(
+    ([{ FailureNotice: Notice }]) => ({ default: Notice }),
     () => ({ default: PlainFailure }),
   ),
 );

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 
+import { loadArea } from '#lib/words.ts';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { closeIcon, searchIcon } from '#ui/shell-icons.ts';
@@ -30,7 +31,9 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
 
   // Code is outside of React. Without it the search works all the same, and the server names what it refuses.
   useEffect(() => {
-    if (isNeeded) import('./search-problem.ts').then(setGrammar, () => undefined);
+    if (!isNeeded) return;
+    const loading = Promise.all([import('./search-problem.ts'), loadArea('issues')]);
+    loading.then(([fetched]) => setGrammar(fetched)).catch(() => undefined);
   }, [isNeeded]);
 
   const problem = grammar?.findSearchProblem(text, text === query) ?? null;

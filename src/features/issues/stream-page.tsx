@@ -9,6 +9,7 @@ import { sparklinePeriod } from '#api/group-list-parameters.ts';
 import { distinctRows } from '#api/page.ts';
 import { useServer } from '#api/use-server.ts';
 import { paths } from '#lib/paths.ts';
+import { loadArea } from '#lib/words.ts';
 import { usePageTitle } from '#ui/page-title.tsx';
 
 import { IssueGrid } from './issue-grid.tsx';
@@ -20,11 +21,21 @@ import { StreamStatus } from './stream-status.tsx';
 
 import './stream-page.css';
 
-const importActions = async () => ({ default: (await import('./stream-actions.tsx')).StreamActions });
+const importActions = async () => {
+  const [{ StreamActions: Actions }] = await Promise.all([
+    import('./stream-actions.tsx'),
+    loadArea('issues'),
+  ]);
+  return { default: Actions };
+};
 const StreamActions = lazy(importActions);
-const ExplainedError = lazy(async () => ({
-  default: (await import('./explained-error.tsx')).ExplainedError,
-}));
+const ExplainedError = lazy(async () => {
+  const [{ ExplainedError: Explained }] = await Promise.all([
+    import('./explained-error.tsx'),
+    loadArea('issues'),
+  ]);
+  return { default: Explained };
+});
 
 /** The page that a row came from, so that the URL can say where the list is. */
 function cursorOfRow(

@@ -189,7 +189,7 @@ test('ignoring says until when and who', async () => {
   expect(answer.body).toEqual({
     status: 'ignored',
     statusDetails: expect.objectContaining({
-      ignoreUntil: '2026-06-15T13:00:00.000Z',
+      ignoreUntil: '2026-06-15T13:00:00Z',
       ignoreCount: null,
       actor: expect.objectContaining({ email: 'olga@example.com' }),
     }) as unknown,

@@ -51,9 +51,11 @@ export function figuresOf(call: Call, group: GroupRecord, view: GroupView): Figu
   const count = coversAll
     ? values.reduce((sum, value) => sum + value.count, 0)
     : countBetween(group, environments, window.start, window.end);
+  // Sentry 9.1 counts people over all environments.
+  const hasOwnUsers = window !== null || call.dialect.countsUsersByEnvironment;
   return {
     count,
-    userCount: usersIn(call, group, view),
+    userCount: hasOwnUsers ? usersIn(call, group, view) : group.userCount,
     firstSeen: environments.length === 0 ? group.firstSeen : earliest(values.map((value) => value.firstSeen)),
     lastSeen: environments.length === 0 ? group.lastSeen : latest(values.map((value) => value.lastSeen)),
   };

@@ -15,6 +15,10 @@ async function answerOf(request: Request, url: URL, route: Route, server: Server
     const method = METHODS.find((known) => known === request.method);
     const answer = method && resource.methods[method];
     if (answer === undefined) {
+      // Who calls is asked before what they want; a preflight names nobody.
+      if (caller.kind === 'anonymous' && !isOpen && !server.dialect.answersPreflights(request.method)) {
+        return server.dialect.unauthenticated('Authentication credentials were not provided.');
+      }
       return server.dialect.methodNotAllowed(request.method, Object.keys(resource.methods));
     }
     return await answer({
@@ -39,6 +43,15 @@ export async function respond(
   route: Route,
   server: ServerParts,
 ): Promise<Response> {
-  const response = await answerOf(request, url, route, server);
-  return response.status >= 400 ? server.dialect.rewriteError(response) : response;
+  const answer = await answerOf(request, url, route, server);
+  const response = answer.status >= 400 ? server.dialect.rewriteError(answer) : answer;
+  const origin = request.headers.get('origin');
+  const isRepeated =
+    server.dialect.echoesOrigin &&
+    url.pathname.startsWith('/api/0/') &&
+    origin !== null &&
+    origin !== 'null' &&
+    !request.headers.has('authorization');
+  if (isRepeated) response.headers.set('Access-Control-Allow-Origin', origin);
+  return request.method === 'HEAD' ? new Response(null, response) : response;
 }

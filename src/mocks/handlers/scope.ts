@@ -77,8 +77,9 @@ const isGone = (group: GroupRecord) =>
  * A merged group answers as its parent.
  */
 export function groupOf(call: Call, scope: string): GroupMembership {
-  signedIn(call);
   const name = param(call, 'group');
+  if (call.dialect.groupIdsAreInUrls && !/^\d+$/.test(name)) throw new Refusal(call.dialect.notAGroupId());
+  signedIn(call);
   const scoped = call.params['org'] === undefined ? null : organizationOf(call, scope);
   const byNumber = /^\d+$/.test(name) ? call.store.groupOrParent(name) : undefined;
   const group =

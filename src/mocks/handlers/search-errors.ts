@@ -33,7 +33,7 @@ export function refuseSearch91({ code, key, value }: SearchError): Response {
   const why: Partial<Record<SearchErrorCode, string>> = {
     'unknown-status': `'is:' had unknown status code '${plain}'.`,
     'bad-date': `${plain} is not a valid datetime query`,
-    'bad-number': `could not convert ${plain} to a number`,
+    'bad-number': `"${plain}" could not be converted to a number.`,
   };
   return badRequest(`Your search query could not be parsed: ${why[code] ?? `${key}:${plain}`}`);
 }

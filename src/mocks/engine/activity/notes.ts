@@ -1,4 +1,4 @@
-import type { ActivityRecord, GroupRecord, UserRecord } from '#mocks/engine/model.ts';
+import type { ActivityRecord, ActorRef, GroupRecord, UserRecord } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
 
 /** The same text by the same person counts as one comment for this long (Sentry HTTP contract 3.9). */
@@ -8,7 +8,7 @@ export type NewNote = {
   group: GroupRecord;
   author: UserRecord;
   text: string;
-  /** `user:1`, `team:2`. */
+  /** `user:1`, `team:2`; a bare number, a user name or an address is a user, too. */
   mentions: readonly string[];
   externalId: string | null;
   now: number;
@@ -17,21 +17,29 @@ export type NewNote = {
 export type NoteOutcome =
   | { kind: 'ok'; note: ActivityRecord }
   | { kind: 'duplicate' }
-  | { kind: 'not-a-member' };
+  | { kind: 'not-a-member' }
+  /** A mention that names nobody at all. */
+  | { kind: 'unknown-actor' };
 
 /** A group's comments, newest first. */
 export function notesOf(store: Store, groupId: string): ActivityRecord[] {
   return store.activitiesOf(groupId).filter((activity) => activity.type === 'note');
 }
 
+function readMention(store: Store, mention: string): ActorRef | null {
+  const [, type = 'user', id] = /^(?:(user|team):)?(\d+)$/.exec(mention) ?? [];
+  if (id !== undefined) return { type: type === 'team' ? 'team' : 'user', id };
+  const user = store.userByLogin(mention);
+  return user === undefined ? null : { type: 'user', id: user.id };
+}
+
 /** The people that mentions stand for; null when one is not on the project's teams. */
-function mentionedPeople(store: Store, group: GroupRecord, mentions: readonly string[]): string[] | null {
+function mentionedPeople(store: Store, group: GroupRecord, actors: readonly ActorRef[]): string[] | null {
   const project = store.projects.get(group.projectId);
   const onProject = new Set(store.membersOfProject(group.projectId).map((member) => member.userId));
   const people: string[] = [];
-  for (const mention of mentions) {
-    const [kind, id = ''] = mention.split(':');
-    if (kind === 'team') {
+  for (const { id, type } of actors) {
+    if (type === 'team') {
       if (project?.teamIds.includes(id) !== true) return null;
       for (const { userId } of store.membersOfTeam(id)) if (userId !== null) people.push(userId);
     } else if (onProject.has(id)) {
@@ -50,7 +58,13 @@ export function addNote(
   store: Store,
   { group, author, text, mentions, externalId, now }: NewNote,
 ): NoteOutcome {
-  const people = mentionedPeople(store, group, mentions);
+  const actors: ActorRef[] = [];
+  for (const mention of mentions) {
+    const actor = readMention(store, mention);
+    if (actor === null) return { kind: 'unknown-actor' };
+    actors.push(actor);
+  }
+  const people = mentionedPeople(store, group, actors);
   if (people === null) return { kind: 'not-a-member' };
   const isRepeated = notesOf(store, group.id).some(
     (note) =>

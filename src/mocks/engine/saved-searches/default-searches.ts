@@ -28,7 +28,7 @@ export function makeDefaultSearches(store: Store, now: number): void {
         name,
         query,
         sort: 'date',
-        isDefault: index === 0,
+        isDefault: index === 0 && projectId !== null,
         isGlobal: projectId === null,
         isPinned: false,
         dateCreated: now,

@@ -25,6 +25,14 @@ export const ROLE_SCOPES: Record<Role, readonly string[]> = {
   owner: [...MANAGER, 'org:admin'],
 };
 
+/** What each role is for, in a sentence for those who choose one. */
+export const ROLE_WORDS: Record<Role, string> = {
+  member: 'Sees the organization and works on its issues.',
+  admin: 'Also looks after projects and teams.',
+  manager: 'Also looks after the people of the organization.',
+  owner: 'May do everything, deleting the organization included.',
+};
+
 export const ROLE_NAMES: Record<Role, string> = {
   member: 'Member',
   admin: 'Admin',

@@ -1,4 +1,4 @@
-import type { EventRecord, ProjectRecord } from '#mocks/engine/model.ts';
+import type { ActivityRecord, EventRecord, ProjectRecord } from '#mocks/engine/model.ts';
 import type { SearchError } from '#mocks/engine/search/search-error.ts';
 
 import type { Json } from '#mocks/handlers/answer.ts';
@@ -18,6 +18,8 @@ export type Reshape = {
   organizationDetail: (organization: Json) => Json;
   team: (team: Json) => Json;
   project: (project: Json, record: ProjectRecord) => Json;
+  /** In `GET /projects/` and among a team's projects. */
+  projectSummary: (project: Json, record: ProjectRecord) => Json;
   projectDetail: (project: Json) => Json;
   member: (member: Json) => Json;
   memberDetail: (member: Json) => Json;
@@ -28,6 +30,9 @@ export type Reshape = {
   /** `rowId`: the number that Sentry 9.1 takes for the event's id. */
   event: (event: Json, rowId: number) => Json;
   tagValue: (value: Json) => Json;
+  /** A value of the key `user`, with the person. */
+  userValue: (value: Json) => Json;
+  projectKey: (key: Json) => Json;
   savedSearch: (search: Json) => Json;
 };
 
@@ -54,8 +59,18 @@ export type UpdateRules = {
   unknownKeys: readonly string[];
   /** The answer to `discard`, where it needs a feature that is off. */
   refuseDiscard: (() => Response) | null;
+  /** Whether `status: null` is taken, and changes nothing. */
+  takesNullStatus: boolean;
   /** Whether `resolvedInNextRelease` without a release is an internal error in place of a field's. */
   stumblesOverNoRelease: boolean;
+};
+
+/** Sentences in which servers refuse the same thing. */
+export type Words = {
+  noProof: string;
+  badEventId: string;
+  notAList: (value: unknown) => string;
+  badSearchType: (type: unknown) => string;
 };
 
 /** How one kind of server differs from another, where a table of facts or a small function can say it. */
@@ -68,6 +83,12 @@ export type Dialect = {
   tokensReachUsers: boolean;
   /** Whether a path may name organizations and projects by id. */
   acceptsIdsForSlugs: boolean;
+  /** Whether `issues/abc/` is an URL that is not there, even to somebody signed out. */
+  groupIdsAreInUrls: boolean;
+  /** Whether an Origin is repeated to whoever comes without a token (Sentry HTTP contract 1.3). */
+  echoesOrigin: boolean;
+  /** Whether a method is answered to anybody, though no resource takes it. */
+  answersPreflights: (method: string) => boolean;
   /** A method that the resource does not take, HEAD, OPTIONS and PATCH among them. */
   methodNotAllowed: (method: string, allowed: readonly string[]) => Response;
   /** Nobody is signed in, or the token is no good. */
@@ -86,6 +107,9 @@ export type Dialect = {
   refuseSearch: (error: SearchError) => Response;
   /** What `matchingEventId` names the event of a direct hit by. */
   matchingEventId: (event: EventRecord) => string | number;
+  /** The id that an event is looked for by, in a project's URL. */
+  readEventId: (text: string) => string;
+  words: Words;
   tags: TagRules;
   update: UpdateRules;
   /** What a hash row says besides. */
@@ -94,6 +118,12 @@ export type Dialect = {
   rewriteError: (response: Response) => Response;
   /** Wraps `statusDetails` and other nested serializer errors. */
   nested: (fields: Json) => unknown;
+  /** Of a group's activities, newest first, those that its details show. */
+  withoutRepeats: (activities: readonly ActivityRecord[]) => ActivityRecord[];
+  /** Whether a group's people are counted for the environments in view alone. */
+  countsUsersByEnvironment: boolean;
+  /** Whether details in an environment carry `currentRelease`. */
+  tellsCurrentRelease: boolean;
   /** Whether a group's details begin their series one step earlier. */
   startsSeriesEarlier: boolean;
   /** A page of a list with the headers that tell of its neighbours. */

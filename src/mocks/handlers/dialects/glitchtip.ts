@@ -1,8 +1,10 @@
 import { detail, html, json } from '#mocks/handlers/answer.ts';
 import { resourcesGlitchTip } from '#mocks/handlers/resources/resources-glitchtip.ts';
 
+import { allowHeader } from './allow-header.ts';
 import type { Dialect } from './dialect.ts';
 import { pageGlitchTip } from './glitchtip-page.ts';
+import { sentry } from './sentry.ts';
 import { shapesGlitchTip } from './shapes-glitchtip.ts';
 
 const SHELL =
@@ -32,17 +34,25 @@ export const glitchTip: Dialect = {
   csrfFailed: () => detail(403, 'CSRF Failed: CSRF token missing or incorrect.'),
   notAGroupId: () => detail(404, 'Not found.'),
   badNoteId: () => detail(404, 'Not found.'),
+  groupIdsAreInUrls: false,
+  echoesOrigin: false,
+  answersPreflights: () => false,
   methodNotAllowed: (method, allowed) =>
     ['HEAD', 'OPTIONS', 'PATCH'].includes(method)
       ? detail(403, 'You do not have permission to perform this action.')
-      : detail(405, `Method "${method}" not allowed.`, { Allow: allowed.join(', ') }),
+      : detail(405, `Method "${method}" not allowed.`, { Allow: allowHeader(allowed) }),
   unknownUrl,
   badId: () => html('<h1>Server Error (500)</h1>', 500),
   badTimeRange: (text) => json({ created: [text] }, { status: 400 }),
   refuseSearch: () => html('<h1>Server Error (500)</h1>', 500),
   matchingEventId: (event) => event.eventId,
+  readEventId: sentry.readEventId,
+  words: sentry.words,
+  withoutRepeats: sentry.withoutRepeats,
+  countsUsersByEnvironment: true,
+  tellsCurrentRelease: false,
   tags: { topOfKeys: 10, readsFilters: false },
-  update: { unknownKeys: [], refuseDiscard: null, stumblesOverNoRelease: false },
+  update: sentry.update,
   startsSeriesEarlier: false,
   hashState: {},
   rewriteError: (response) =>

@@ -7,6 +7,7 @@ export const sameShape: Reshape = {
   organizationDetail: (organization) => organization,
   team: (team) => team,
   project: (project) => project,
+  projectSummary: (project) => project,
   projectDetail: (project) => project,
   member: (member) => member,
   memberDetail: (member) => member,
@@ -15,5 +16,7 @@ export const sameShape: Reshape = {
   groupDetail: (group) => group,
   event: (event) => event,
   tagValue: (value) => value,
+  userValue: (value) => value,
+  projectKey: (key) => key,
   savedSearch: (search) => search,
 };

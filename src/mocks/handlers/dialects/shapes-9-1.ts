@@ -7,6 +7,28 @@ import { sameShape } from './same-shape.ts';
 
 const avatar: Json = { avatarType: 'letter_avatar', avatarUuid: null };
 
+/** Alerts came later. */
+const withoutAlerts = (scopes: unknown): unknown[] =>
+  Array.isArray(scopes) ? scopes.filter((scope) => !String(scope).startsWith('alerts:')) : [];
+
+const PROJECT_SUMMARY = [
+  'avatar',
+  'color',
+  'dateCreated',
+  'features',
+  'firstEvent',
+  'hasAccess',
+  'id',
+  'isBookmarked',
+  'isInternal',
+  'isMember',
+  'isPublic',
+  'name',
+  'platform',
+  'slug',
+  'status',
+] as const;
+
 const PROJECT_ROW = [
   'id',
   'slug',
@@ -83,13 +105,60 @@ function groupDetail(details: Json): Json {
   };
 }
 
+/** `com.example.app-1.0` without what stands before the number; of a whole commit hash seven characters. */
+function shortVersion(version: string): string {
+  const plain = version.replace(/^[a-z][a-z0-9-]+(?:\.[a-z][a-z0-9-]+)+-/i, '');
+  return /^[0-9a-f]{40}$/.test(plain) ? plain.slice(0, 7) : plain;
+}
+
+function release(row: Json): Json {
+  const { projects, version } = row;
+  return {
+    ...without(row, 'id', 'status', 'currentProjectMeta', 'userAgent'),
+    shortVersion: shortVersion(String(version)),
+    projects: Array.isArray(projects)
+      ? projects.map((project) => (isJson(project) ? only(project, 'slug', 'name') : project))
+      : [],
+  };
+}
+
+/** A search for a person is not quoted. */
+function bareQuery(row: Json): Json {
+  const { query } = row;
+  if (typeof query !== 'string') return row;
+  return { ...row, query: query.replace(/^(user\.\w+:)"(.*)"$/su, '$1$2') };
+}
+
+/** Sentry 9.1 knows no theme and no choice of the event that opens first. */
+function user(person: Json): Json {
+  const { options } = person;
+  return {
+    ...without(person, 'isStaff', 'experiments'),
+    identities: [],
+    avatar,
+    ...(isJson(options) && { options: without(options, 'theme', 'defaultIssueEvent') }),
+  };
+}
+
+function memberDetail(member: Json): Json {
+  const { roles } = member;
+  return {
+    ...without(member, 'teamRoles', 'orgRoleList', 'teamRoleList'),
+    roles: Array.isArray(roles)
+      ? roles.map((role) => (isJson(role) ? { ...role, scopes: withoutAlerts(role['scopes']) } : role))
+      : [],
+  };
+}
+
 /** The numeric row is the id; `_meta` also hangs on each tag (Sentry HTTP contract 3.7). */
 function event(body: Json, rowId: number): Json {
   const { sdk, tags } = body;
   return {
     ...without(body, 'occurrence', 'sdkUpdates', 'resolvedWith', 'measurements', 'breakdowns'),
     id: String(rowId),
-    tags: Array.isArray(tags) ? tags.map((tag) => (isJson(tag) ? { ...tag, _meta: null } : tag)) : [],
+    tags: Array.isArray(tags)
+      ? tags.map((tag) => (isJson(tag) ? { ...bareQuery(tag), _meta: null } : tag))
+      : [],
     sdk: isJson(sdk) ? { ...sdk, upstream: { name: sdk['name'], isNewer: false, url: null } } : null,
   };
 }
@@ -97,7 +166,7 @@ function event(body: Json, rowId: number): Json {
 /** What Sentry 9.1.2 makes of today's objects (Sentry HTTP contract 2, 3). */
 export const shapes91: Reshape = {
   ...sameShape,
-  user: (user) => without({ ...user, avatar }, 'isStaff', 'experiments'),
+  user,
   organization: (organization) => ({
     ...without(
       organization,
@@ -123,12 +192,22 @@ export const shapes91: Reshape = {
     availableRoles: Array.isArray(organization['orgRoleList'])
       ? organization['orgRoleList'].map((role) => (isJson(role) ? only(role, 'id', 'name') : role))
       : [],
+    access: withoutAlerts(organization['access']),
     storeCrashReports: false,
   }),
   team: (team) => ({ ...without(team, 'teamRole', 'flags', 'access'), avatar }),
   project: (project) => ({ ...only(project, ...PROJECT_ROW), platforms: [], latestDeploys: null }),
+  projectSummary: (project) => ({ ...only(project, ...PROJECT_SUMMARY), avatar }),
   projectDetail: (project) => ({
-    ...without(project, 'highlightTags', 'highlightContext', 'highlightPreset', 'access'),
+    ...without(
+      project,
+      'environments',
+      'latestDeploys',
+      'highlightTags',
+      'highlightContext',
+      'highlightPreset',
+      'access',
+    ),
     groupingConfig: 'legacy:2019-03-12',
     storeCrashReports: false,
     avatar,
@@ -137,10 +216,22 @@ export const shapes91: Reshape = {
     ...without(member, 'orgRole', 'inviteStatus', 'inviterName'),
     flags: { 'sso:linked': false, 'sso:invalid': false },
   }),
-  memberDetail: (member) => without(member, 'teamRoles', 'orgRoleList', 'teamRoleList'),
-  release: (release) => without(release, 'id', 'status', 'currentProjectMeta', 'userAgent'),
+  memberDetail,
+  release,
   group,
   groupDetail,
   event,
-  savedSearch: (search) => without(search, 'visibility'),
+  tagValue: bareQuery,
+  userValue: (value) => without(value, 'key'),
+  projectKey: (key) => ({
+    ...without(key, 'dynamicSdkLoaderOptions'),
+    browserSdkVersion: '4.x',
+    browserSdk: {
+      choices: [
+        ['latest', 'latest'],
+        ['4.x', '4.x'],
+      ],
+    },
+  }),
+  savedSearch: (search) => without(search, 'visibility', 'sort'),
 };

@@ -152,6 +152,7 @@ export const shapesGlitchTip: Reshape = {
   }),
   team: (team) => only(team, 'id', 'slug', 'dateCreated', 'isMember', 'memberCount'),
   project,
+  projectSummary: project,
   projectDetail: (row) => ({ ...project(row), organization: row['organization'] }),
   member: (member) => ({
     ...only(member, 'role', 'roleName', 'user', 'email', 'pending', 'dateCreated'),

@@ -51,7 +51,7 @@ async function putAuth(call: Call): Promise<Response> {
   const body = await readBody(call);
   const { password, challenge } = body;
   if (typeof password !== 'string' && typeof challenge !== 'string') {
-    return invalid({ non_field_errors: ['You must provide `password` or `tfa`.'] });
+    return invalid({ non_field_errors: [call.dialect.words.noProof] });
   }
   const { user } = call.caller;
   const outcome =

@@ -69,6 +69,14 @@ function getProjectEnvironments(call: Call): Response {
   );
 }
 
+function getProjectEnvironment(call: Call): Response {
+  const { organization, project } = projectOf(call, 'project:read');
+  const name = param(call, 'environment');
+  if (!allEnvironmentNamesOf(call.store, project).includes(name)) return notFound();
+  const isHidden = hiddenEnvironments(project).includes(name);
+  return json(projectRow(call, organization.id, project.id, name, isHidden));
+}
+
 async function putProjectEnvironment(call: Call): Promise<Response> {
   const { organization, project } = projectOf(call, 'project:write');
   const name = param(call, 'environment');
@@ -82,5 +90,8 @@ async function putProjectEnvironment(call: Call): Promise<Response> {
 export const environmentResources: readonly Resource[] = [
   resource('organizations/:org/environments/', { GET: getOrganizationEnvironments }),
   resource('projects/:org/:project/environments/', { GET: getProjectEnvironments }),
-  resource('projects/:org/:project/environments/:environment/', { PUT: putProjectEnvironment }),
+  resource('projects/:org/:project/environments/:environment/', {
+    GET: getProjectEnvironment,
+    PUT: putProjectEnvironment,
+  }),
 ];

@@ -18,11 +18,11 @@ function textOf(body: Json): string {
   throw new Refusal(invalid({ text: ['This field is required.'] }));
 }
 
-function mentionsOf(body: Json): string[] {
+function mentionsOf(call: Call, body: Json): string[] {
   const { mentions } = body;
   if (mentions === undefined || mentions === null) return [];
   if (!Array.isArray(mentions)) {
-    throw new Refusal(invalid({ mentions: [`Expected a list of items but got type "${typeof mentions}".`] }));
+    throw new Refusal(invalid({ mentions: [call.dialect.words.notAList(mentions)] }));
   }
   return mentions.map(String);
 }
@@ -46,13 +46,15 @@ async function postComment(call: Call): Promise<Response> {
     group,
     author: signedIn(call),
     text: textOf(body),
-    mentions: mentionsOf(body),
+    mentions: mentionsOf(call, body),
     externalId: typeof externalId === 'string' ? externalId : null,
     now: call.now,
   });
   switch (outcome.kind) {
     case 'not-a-member':
       return invalid({ mentions: ['Cannot mention a non team member'] });
+    case 'unknown-actor':
+      return invalid({ mentions: ['Unknown actor input'] });
     case 'duplicate':
       // A string that holds JSON, as servers send it (Sentry HTTP contract 1.4).
       return json('{"detail": "You have already posted that comment."}', { status: 400 });

@@ -1,4 +1,4 @@
-import { latestEvent, neighbours, oldestEvent, recommendedEvent } from '#mocks/engine/events/choose-event.ts';
+import { latestEvent, oldestEvent, recommendedEvent } from '#mocks/engine/events/choose-event.ts';
 import type { EventRecord } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
 
@@ -77,25 +77,19 @@ function getProjectEvent(call: Call): Response {
   const number = eventNumber(text);
   const byNumber = number === null ? undefined : call.store.events.get(number);
   const event =
-    call.store.eventById(project.id, text.replaceAll('-', '').toLowerCase()) ??
+    call.store.eventById(project.id, call.dialect.readEventId(text)) ??
     (byNumber?.projectId === project.id ? byNumber : undefined);
   if (event === undefined) return notFound('Event not found');
   return json(detailedEventShape(call, event));
 }
 
-/** `GET /events/{number}/` of 9.1: neighbours are numbers, too. */
+/** `GET /events/{number}/` of 9.1. Its neighbours are named by their 32 hex characters, as everywhere. */
 function getEventByNumber(call: Call): Response {
   const number = eventNumber(param(call, 'event'));
   const event = number === null ? undefined : call.store.events.get(number);
   if (event === undefined) return notFound();
   groupOf({ ...call, params: { group: event.groupId } }, 'event:read');
-  const { next, previous } = neighbours(call.store, event);
-  const rowOf = (neighbour: EventRecord | null) => (neighbour === null ? null : String(neighbour.rowId));
-  return json({
-    ...detailedEventShape(call, event),
-    nextEventID: rowOf(next),
-    previousEventID: rowOf(previous),
-  });
+  return json(detailedEventShape(call, event));
 }
 
 /** All of a project's events, newest first. */

@@ -46,17 +46,19 @@ function termOf(key: string, value: string): string | null {
 }
 
 /**
- * What 9.1 makes of a query, said in today's grammar: of a key the last term wins, neighbouring words are one
- * phrase, an unclosed quote finds nothing.
+ * What 9.1 makes of a query, said in today's grammar: of a key the last term wins (all of `has:` and `is:` count),
+ * neighbouring words are one phrase, an unclosed quote finds nothing.
  */
 export function readQuery91(text: string): Query91 {
   const terms = new Map<string, string | null>();
   const words: string[] = [];
+  let namesStatus = false;
   for (const match of text.matchAll(TERM)) {
     const [term, key, value] = match;
     if (key === 'status') return { kind: 'internal-error' };
     if (key === undefined || value === undefined) words.push(term);
-    else terms.set(key === 'has' ? `has:${value}` : key, termOf(key, value));
+    else terms.set(key === 'has' || key === 'is' ? `${key}:${value}` : key, termOf(key, value));
+    namesStatus ||= key === 'is';
   }
   const phrase = words.join(' ');
   if ((phrase.match(/"/g)?.length ?? 0) % 2 === 1) return { kind: 'nothing' };
@@ -67,5 +69,5 @@ export function readQuery91(text: string): Query91 {
   }
   const plain = phrase.replaceAll(/["*]/g, '').trim();
   if (plain !== '') parts.push(`"${plain}"`);
-  return { kind: 'search', query: parts.join(' '), namesStatus: terms.has('is') };
+  return { kind: 'search', query: parts.join(' '), namesStatus };
 }

@@ -72,17 +72,19 @@ export type ListOptions = { sort: GroupSort; shape: Shape; isShown?: (group: Gro
 
 /** A page with its headers. `isShown` drops rows of it after paging, as 9.1 does. */
 export function answerList(call: Call, asked: IssueQuery, { isShown, shape, sort }: ListOptions): Response {
+  const limit = readLimit(call);
   const page = refusing(call, () =>
     listGroups(call.store, {
       ...searchOf(call, asked),
       sort,
       cursor: call.query.get('cursor') || null,
-      limit: readLimit(call),
+      limit,
     }),
   );
   const neighbour = ({ cursor, hasResults }: { cursor: string; hasResults: boolean }) => ({
     cursor,
-    results: hasResults,
+    // With fewer than none there is no next page either.
+    results: hasResults && limit >= 0,
   });
   const rows = isShown === undefined ? page.rows : page.rows.filter(isShown);
   return json(rows.map(shape), {

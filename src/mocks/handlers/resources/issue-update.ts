@@ -39,9 +39,12 @@ function deltaShape(call: Call, delta: GroupDelta): Json {
 
 async function readUpdate(call: Call): Promise<Json> {
   const body = await readBody(call);
-  const { refuseDiscard, unknownKeys } = call.dialect.update;
+  const { refuseDiscard, takesNullStatus, unknownKeys } = call.dialect.update;
   if (body['discard'] === true && refuseDiscard !== null) throw new Refusal(refuseDiscard());
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !unknownKeys.includes(key)));
+  const isNoStatus = takesNullStatus && body['status'] === null;
+  return Object.fromEntries(
+    Object.entries(body).filter(([key]) => !unknownKeys.includes(key) && !(isNoStatus && key === 'status')),
+  );
 }
 
 /** The delta, or null once the groups were discarded. Throws 400. */

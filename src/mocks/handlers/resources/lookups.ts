@@ -23,7 +23,7 @@ function getShortId(call: Call): Response {
 function getEventId(call: Call): Response {
   const { organization } = organizationOf(call, 'event:read');
   const id = param(call, 'eventId').replaceAll('-', '').toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(id)) return badRequest('Event ID is invalid');
+  if (!/^[0-9a-f]{32}$/.test(id)) return badRequest(call.dialect.words.badEventId);
   for (const event of call.store.eventsById(id)) {
     const project = call.store.projects.get(event.projectId);
     if (project?.organizationId !== organization.id) continue;

@@ -67,7 +67,7 @@ function deleteOrganization(call: Call): Response {
 /** Nobody has left this organization repositories or integrations: an empty list is the truth. */
 function getNothing(call: Call): Response {
   organizationOf(call, 'org:read');
-  return json([]);
+  return json([], { headers: call.dialect.page(call, []).headers });
 }
 
 export const organizationResources: readonly Resource[] = [

@@ -10,7 +10,7 @@ import { isoDate } from '#mocks/handlers/shapes/iso-date.ts';
 function keyShape(call: Call, project: ProjectRecord): Json {
   const { host, origin, protocol } = call.url;
   const ingest = `${origin}/api/${project.id}`;
-  return {
+  return call.dialect.reshape.projectKey({
     id: project.publicKey,
     name: 'Default',
     label: 'Default',
@@ -32,7 +32,7 @@ function keyShape(call: Call, project: ProjectRecord): Json {
     browserSdkVersion: '10.x',
     browserSdk: { choices: [] },
     dynamicSdkLoaderOptions: { hasReplay: false, hasPerformance: false, hasDebug: false },
-  };
+  });
 }
 
 function getKeys(call: Call): Response {

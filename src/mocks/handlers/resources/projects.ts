@@ -1,12 +1,19 @@
+import { groupStats } from '#mocks/engine/groups/group-stats.ts';
 import type { ProjectRecord } from '#mocks/engine/model.ts';
 
-import { invalid, json } from '#mocks/handlers/answer.ts';
+import { invalid, type Json, json, Refusal } from '#mocks/handlers/answer.ts';
 import { readBody } from '#mocks/handlers/body.ts';
 import { type Call, callerId } from '#mocks/handlers/call.ts';
 import { type Resource, resource } from '#mocks/handlers/resource.ts';
+import type { Period } from '#mocks/handlers/group-view.ts';
 import { accessOf, organizationOf, projectOf, signedIn } from '#mocks/handlers/scope.ts';
 import { organizationShape } from '#mocks/handlers/shapes/organization.ts';
-import { detailedProjectShape, projectShape } from '#mocks/handlers/shapes/project.ts';
+import {
+  detailedProjectShape,
+  isProjectMember,
+  projectShape,
+  projectSummaryShape,
+} from '#mocks/handlers/shapes/project.ts';
 
 const bySlug = (a: ProjectRecord, b: ProjectRecord) => a.slug.localeCompare(b.slug);
 
@@ -17,31 +24,52 @@ function matching(call: Call, projects: readonly ProjectRecord[]): ProjectRecord
     .sort(bySlug);
 }
 
+/** `statsPeriod` adds a series of the project's events; a wrong one is told in a shape of its own (contract 1.4). */
+function seriesPeriodOf(call: Call): Period | null {
+  const period = call.query.get('statsPeriod') || null;
+  if (period === null || period === '24h' || period === '14d' || period === '30d') return period;
+  const message = "Invalid stats_period. Valid choices are '', '24h', '14d', and '30d'";
+  throw new Refusal(invalid({ error: { params: { stats_period: { message } } } }));
+}
+
+function seriesOfProject(call: Call, project: ProjectRecord, period: Period): [number, number][] {
+  const sums = new Map<number, number>();
+  for (const group of call.store.groupsOf(project.id)) {
+    for (const [at, count] of groupStats(group, period, [], call.now)) {
+      sums.set(at, (sums.get(at) ?? 0) + count);
+    }
+  }
+  return [...sums];
+}
+
 /** Ordered by slug; `all_projects=1` is not paginated (Sentry HTTP contract 2.3). */
 function getOrganizationProjects(call: Call): Response {
   const { organization } = organizationOf(call, 'project:read');
+  const period = seriesPeriodOf(call);
   const projects = matching(call, call.store.projectsOf(organization.id));
-  if (call.query.get('all_projects') === '1') {
-    return json(projects.map((project) => projectShape(call, project)));
-  }
+  const shape = (project: ProjectRecord): Json => ({
+    ...projectShape(call, project),
+    ...(period !== null && { stats: seriesOfProject(call, project, period) }),
+  });
+  if (call.query.get('all_projects') === '1') return json(projects.map(shape));
   const page = call.dialect.page(call, projects);
-  return json(
-    page.rows.map((project) => projectShape(call, project)),
-    { headers: page.headers },
-  );
+  return json(page.rows.map(shape), { headers: page.headers });
 }
 
+/** Those of the caller's teams, newest first. */
 function getProjects(call: Call): Response {
   const user = signedIn(call);
   const projects = call.store
     .membershipsOf(user.id)
-    .flatMap((member) => [...call.store.projectsOf(member.organizationId)]);
-  const page = call.dialect.page(call, matching(call, projects));
+    .flatMap((member) => [...call.store.projectsOf(member.organizationId)])
+    .filter((project) => isProjectMember(call, project));
+  const newestFirst = matching(call, projects).sort((a, b) => b.dateCreated - a.dateCreated);
+  const page = call.dialect.page(call, newestFirst, { keyOf: (project) => project.dateCreated });
   return json(
     page.rows.map((project) => {
       const organization = call.store.organizations.get(project.organizationId);
       return {
-        ...projectShape(call, project),
+        ...projectSummaryShape(call, project),
         ...(organization && { organization: organizationShape(call, organization) }),
       };
     }),

@@ -11,12 +11,12 @@ import { type Resource, resource } from '#mocks/handlers/resource.ts';
 import { organizationOf, signedIn } from '#mocks/handlers/scope.ts';
 import { recentSearchShape } from '#mocks/handlers/shapes/saved-search.ts';
 
-/** 0 issue, 1 event (Sentry HTTP contract 3.13). */
+/** 0 issue, 1 event, up to 4 today (Sentry HTTP contract 3.13). */
 function ownerOf(call: Call, type: unknown): SearchOwner {
   const { organization } = organizationOf(call, 'org:read');
   const number = Number(type ?? 0);
   if (!Number.isInteger(number) || number < 0 || number > 4) {
-    throw new Refusal(badRequest("Invalid input for `type`. Error: 'Type should be one of 0, 1, 2, 3, 4'"));
+    throw new Refusal(badRequest(call.dialect.words.badSearchType(type)));
   }
   return { organizationId: organization.id, userId: signedIn(call).id, type: number };
 }
@@ -34,7 +34,8 @@ async function postRecentSearch(call: Call): Promise<Response> {
   organizationOf(call, 'org:read');
   const { type, query } = await readBody(call);
   if (typeof query !== 'string' || query === '') return invalid({ query: ['This field is required.'] });
-  return empty(noteSearch(call.store, ownerOf(call, type), query, call.now) ? 201 : 204);
+  const isNew = noteSearch(call.store, ownerOf(call, type), query, call.now);
+  return isNew ? json('', { status: 201 }) : empty(204);
 }
 
 export const recentSearchResources: readonly Resource[] = [

@@ -1,7 +1,7 @@
 import type { SavedSearchRecord } from '#mocks/engine/model.ts';
 import { pinSearch, unpinSearch } from '#mocks/engine/saved-searches/pinned-search.ts';
 
-import { empty, invalid, type Json, json, notFound, Refusal } from '#mocks/handlers/answer.ts';
+import { badRequest, empty, invalid, type Json, json, notFound, Refusal } from '#mocks/handlers/answer.ts';
 import { readBody } from '#mocks/handlers/body.ts';
 import { type Call, callerId, param } from '#mocks/handlers/call.ts';
 import { type Resource, resource } from '#mocks/handlers/resource.ts';
@@ -98,8 +98,18 @@ function getProjectSearches(call: Call): Response {
 
 async function postProjectSearch(call: Call): Promise<Response> {
   const { organization, project } = projectOf(call, 'project:read');
-  const search = insert(call, organization.id, project.id, await readBody(call));
+  const body = await readBody(call);
+  const isTaken = [...call.store.savedSearches.all()].some(
+    (row) => row.projectId === project.id && row.name === body['name'],
+  );
+  if (isTaken) return badRequest('Search with same name already exists.');
+  const search = insert(call, organization.id, project.id, body);
   return json(savedSearchShape(call, search), { status: 201 });
+}
+
+function getProjectSearch(call: Call): Response {
+  const { organization, project } = projectOf(call, 'project:read');
+  return json(savedSearchShape(call, searchOf(call, organization.id, project.id)));
 }
 
 async function putProjectSearch(call: Call): Promise<Response> {
@@ -140,6 +150,7 @@ export const savedSearchResources: readonly Resource[] = [
   resource('organizations/:org/pinned-searches/', { PUT: putPinnedSearch, DELETE: deletePinnedSearch }),
   resource('projects/:org/:project/searches/', { GET: getProjectSearches, POST: postProjectSearch }),
   resource('projects/:org/:project/searches/:search/', {
+    GET: getProjectSearch,
     PUT: putProjectSearch,
     DELETE: deleteProjectSearch,
   }),

@@ -1,9 +1,10 @@
 import { type Json, json, notFound } from '#mocks/handlers/answer.ts';
-import { type Call, param } from '#mocks/handlers/call.ts';
+import { type Call, callerId, param } from '#mocks/handlers/call.ts';
 import { without } from '#mocks/handlers/dialects/pick.ts';
 import { type Resource, resource } from '#mocks/handlers/resource.ts';
 import { eventShape } from '#mocks/handlers/shapes/event.ts';
 import { groupShape } from '#mocks/handlers/shapes/group.ts';
+import { colorOf } from '#mocks/handlers/shapes/project.ts';
 
 const HIDDEN_ENTRIES = new Set(['breadcrumbs', 'request']);
 
@@ -30,15 +31,26 @@ function getSharedIssue(call: Call): Response {
   const event = latest === undefined ? null : eventShape(call, latest);
   const entries = Array.isArray(event?.['entries']) ? event['entries'] : [];
   const latestEvent = event && {
-    ...without(event, 'context', 'contexts', 'user', 'tags', 'sdk', 'errors', '_meta'),
+    ...without(event, 'context', 'contexts', 'user', 'tags', 'sdk', 'errors'),
     entries: entries
       .filter((entry: unknown) => isJson(entry) && !HIDDEN_ENTRIES.has(String(entry['type'])))
       .map(withoutVariables),
   };
+  const organization = call.store.organizations.get(project.organizationId);
+  const userId = callerId(call);
+  const isMember = userId !== null && call.store.memberOf(project.organizationId, userId) !== undefined;
   return json({
     ...without(groupShape(call, group), 'annotations'),
+    // The address would tell strangers what the organization is called.
+    ...(!isMember && { permalink: null }),
     latestEvent,
-    project: { slug: project.slug, name: project.name },
+    project: {
+      slug: project.slug,
+      name: project.name,
+      color: colorOf(project.slug),
+      features: [],
+      organization: { slug: organization?.slug, name: organization?.name },
+    },
   });
 }
 

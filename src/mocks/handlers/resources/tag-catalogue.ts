@@ -16,7 +16,7 @@ import { type Resource, resource } from '#mocks/handlers/resource.ts';
 import { organizationOf, projectOf } from '#mocks/handlers/scope.ts';
 import { tagName, tagValueShape } from '#mocks/handlers/shapes/tag.ts';
 
-/** The values of a key over whole projects, most frequent first. */
+/** The values of a key over whole projects, last seen first. */
 function valuesOf(store: Store, projects: readonly ProjectRecord[], key: string): TagValueRecord[] {
   const sums = new Map<string, TagValueRecord>();
   for (const project of projects) {
@@ -32,7 +32,7 @@ function valuesOf(store: Store, projects: readonly ProjectRecord[], key: string)
       }
     }
   }
-  return [...sums.values()].sort((a, b) => b.count - a.count || b.lastSeen - a.lastSeen);
+  return [...sums.values()].sort((a, b) => b.lastSeen - a.lastSeen || b.count - a.count);
 }
 
 /** Key → how many different values, and how many events had one. */
@@ -56,8 +56,8 @@ function keysOf(
   return keys;
 }
 
-/** Sentry's own tags cannot be deleted. */
-const OWN = new Set(['release', 'dist', 'user', 'environment', 'level']);
+/** Those that projects are filtered by cannot be deleted. */
+const OWN = new Set(['release', 'environment']);
 
 function getProjectTags(call: Call): Response {
   const { project } = projectOf(call, 'project:read');
@@ -75,13 +75,7 @@ function getProjectTag(call: Call): Response {
   const key = param(call, 'key');
   const known = keysOf(call.store, [project]).get(key);
   if (known === undefined) return notFound();
-  return json({
-    id: key,
-    key,
-    name: tagName(key),
-    uniqueValues: known.values.size,
-    canDelete: !OWN.has(key),
-  });
+  return json({ key, name: tagName(key), uniqueValues: known.values.size });
 }
 
 function matching(call: Call, rows: readonly TagValueRecord[]): TagValueRecord[] {

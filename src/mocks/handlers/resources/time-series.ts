@@ -11,6 +11,7 @@ import { issueResources } from './issue-paths.ts';
 
 const STEPS: Record<string, number> = { '10s': 10, '1h': 3600, '1d': 86_400 };
 
+/** Steps end at `end`, and begin at `start` or later. */
 type Range = { start: number; end: number; step: number };
 
 /** Epoch seconds. By default the last 24 hours, hour by hour (Sentry HTTP contract 2.3, 3.12). */
@@ -19,12 +20,12 @@ function rangeOf(call: Call): Range {
   const step = STEPS[resolution];
   const number = (name: string, fallback: number) => Number(call.query.get(name) ?? fallback);
   const end = number('until', call.now / 1000);
-  const start = number('since', end - 86_400 + 3600);
+  const start = number('since', end - 86_400 + 1);
   if (step === undefined || !Number.isFinite(start) || !Number.isFinite(end))
     throw new Refusal(internalError());
   const points = (end - start) / step;
   if (points > 10_000) throw new Refusal(badRequest('Too many points requested.'));
-  return { start: Math.floor(start / step) * step, end, step };
+  return { start, end, step };
 }
 
 /** Hours are the finest that is kept: within one, its events stand at its first step. */
@@ -34,11 +35,12 @@ function series(
   environments: readonly string[],
 ): [number, number][] {
   const points: [number, number][] = [];
-  for (let at = start; at <= end; at += step) {
+  for (let time = end; time >= start; time -= step) {
+    const at = Math.floor(time / step) * step;
     const isStep = step >= 3600 || at % 3600 === 0;
     const count = (group: GroupRecord) =>
       countBetween(group, environments, at * 1000, (at + Math.max(step, 3600)) * 1000 - 1);
-    points.push([at, isStep ? groups.reduce((sum, group) => sum + count(group), 0) : 0]);
+    points.unshift([at, isStep ? groups.reduce((sum, group) => sum + count(group), 0) : 0]);
   }
   return points;
 }

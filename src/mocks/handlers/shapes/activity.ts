@@ -32,13 +32,12 @@ export function activityShape(call: Call, activity: ActivityRecord): Json {
   };
 }
 
-/** At most a hundred, newest first, ending with the first sighting, which is not stored. */
+/** At most a hundred, newest first; after them, where there is room, the first sighting, which is not stored. */
 export function activityShapes(call: Call, group: GroupRecord): Json[] {
   return [
-    ...call.store
-      .activitiesOf(group.id)
-      .slice(0, 100)
+    ...call.dialect
+      .withoutRepeats(call.store.activitiesOf(group.id).slice(0, 200))
       .map((activity) => activityShape(call, activity)),
     { id: '0', user: null, type: 'first_seen', data: {}, dateCreated: isoDate(group.firstSeen) },
-  ];
+  ].slice(0, 100);
 }

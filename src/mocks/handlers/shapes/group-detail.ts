@@ -8,7 +8,7 @@ import { type GroupView, seriesOf, withStepBefore } from '#mocks/handlers/group-
 import { activityShapes } from './activity.ts';
 import { groupShape } from './group.ts';
 import { isoDate } from './iso-date.ts';
-import { releaseOrNull } from './release.ts';
+import { currentReleaseShape, releaseOrNull } from './release.ts';
 import { tagName } from './tag.ts';
 import { userOrNull } from './user.ts';
 
@@ -39,6 +39,7 @@ export function detailedGroupShape(call: Call, group: GroupRecord, view: GroupVi
   const collapsed = new Set(call.query.getAll('collapse'));
   const expanded = new Set(call.query.getAll('expand'));
   const tags = tagsOf(group).slice(0, 100);
+  const environment = view.environments.at(-1);
   return call.dialect.reshape.groupDetail({
     ...groupShape(call, group, view),
     activity: activityShapes(call, group),
@@ -63,6 +64,8 @@ export function detailedGroupShape(call: Call, group: GroupRecord, view: GroupVi
       firstRelease: releaseOrNull(call, group.firstReleaseId),
       lastRelease: releaseOrNull(call, group.lastReleaseId),
     }),
+    ...(call.dialect.tellsCurrentRelease &&
+      environment !== undefined && { currentRelease: currentReleaseShape(call, group, environment) }),
     ...(expanded.has('inbox') && { inbox: null }),
     ...(expanded.has('owners') && { owners: null }),
     ...(expanded.has('integrationIssues') && { integrationIssues: [] }),

@@ -11,11 +11,11 @@ import { actorShape } from './actor.ts';
 import { isoDate } from './iso-date.ts';
 import { groupStatusDetails } from './status-details.ts';
 
-/** Not having chosen is being subscribed (Sentry HTTP contract 3.2). */
+/** Not having chosen is being subscribed, for whoever is somebody (Sentry HTTP contract 3.2). */
 export function subscriptionShape(group: GroupRecord, userId: string | null): Json {
   const choice = userId === null ? undefined : group.subscriptions.get(userId);
+  if (userId === null || choice === false) return { isSubscribed: false, subscriptionDetails: null };
   if (choice === undefined) return { isSubscribed: true, subscriptionDetails: null };
-  if (choice === false) return { isSubscribed: false, subscriptionDetails: { disabled: true } };
   return { isSubscribed: true, subscriptionDetails: { reason: choice } };
 }
 
@@ -68,7 +68,8 @@ export function groupShape(call: Call, group: GroupRecord, view: GroupView = WHO
     assignedTo: actorShape(call, group.assignee),
     isBookmarked: userId !== null && group.bookmarkedBy.includes(userId),
     ...subscriptionShape(group, userId),
-    hasSeen: userId !== null && group.seenBy.has(userId),
+    // What was seen before it came back is not what there is to see.
+    hasSeen: userId !== null && (group.seenBy.get(userId) ?? Number.NEGATIVE_INFINITY) >= group.activeSince,
     annotations: annotationsOf(call, group),
     isUnhandled: group.isUnhandled,
     count: String(figures.count),

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, ROLE_SCOPES } from '#mocks/engine/session/scopes.ts';
+import { ROLE_NAMES, ROLE_SCOPES, ROLE_WORDS } from '#mocks/engine/session/scopes.ts';
 
 import type { Json } from '#mocks/handlers/answer.ts';
 import type { Call } from '#mocks/handlers/call.ts';
@@ -11,7 +11,7 @@ import { teamShape } from './team.ts';
 const roles = (['member', 'admin', 'manager', 'owner'] as const).map((id) => ({
   id,
   name: ROLE_NAMES[id],
-  desc: '',
+  desc: ROLE_WORDS[id],
   scopes: ROLE_SCOPES[id],
   isAllowed: true,
   isRetired: false,

@@ -40,37 +40,52 @@ function teamStubs(call: Call, project: ProjectRecord): Json[] {
   });
 }
 
-/** Sentry HTTP contract 2.3: a row of an organization's projects. */
-export function projectShape(call: Call, project: ProjectRecord): Json {
+/** What every shape of a project begins with. */
+function wholeShape(call: Call, project: ProjectRecord): Json {
   const teams = teamStubs(call, project);
   const latest = call.store.releasesOf(project.id)[0];
   const userId = callerId(call);
-  return call.dialect.reshape.project(
-    {
-      id: project.id,
-      slug: project.slug,
-      name: project.name,
-      platform: project.platform,
-      dateCreated: isoDate(project.dateCreated),
-      firstEvent: isoDate(project.firstEvent),
-      access: [],
-      hasAccess: true,
-      isMember: isProjectMember(call, project),
-      isBookmarked: userId !== null && project.isBookmarkedBy.includes(userId),
-      features: FEATURES,
-      team: teams[0] ?? null,
-      teams,
-      platforms: project.platform === null ? [] : [project.platform],
-      environments: environmentNamesOf(call.store, project),
-      latestRelease: latest === undefined ? null : { version: latest.version },
-      ...ABSENT_PRODUCTS,
-    },
-    project,
-  );
+  return {
+    id: project.id,
+    slug: project.slug,
+    name: project.name,
+    platform: project.platform,
+    dateCreated: isoDate(project.dateCreated),
+    firstEvent: isoDate(project.firstEvent),
+    access: [],
+    hasAccess: true,
+    isMember: isProjectMember(call, project),
+    isBookmarked: userId !== null && project.isBookmarkedBy.includes(userId),
+    features: FEATURES,
+    team: teams[0] ?? null,
+    teams,
+    platforms: project.platform === null ? [] : [project.platform],
+    environments: environmentNamesOf(call.store, project),
+    latestRelease: latest === undefined ? null : { version: latest.version },
+    ...ABSENT_PRODUCTS,
+  };
+}
+
+/** Sentry HTTP contract 2.3: a row of an organization's projects. */
+export function projectShape(call: Call, project: ProjectRecord): Json {
+  return call.dialect.reshape.project(wholeShape(call, project), project);
+}
+
+const lookOf = (project: ProjectRecord): Json => ({
+  status: 'active',
+  color: colorOf(project.slug),
+  isInternal: false,
+  isPublic: false,
+  avatar: letterAvatar,
+});
+
+/** A row of `GET /projects/` and of a team's projects (Sentry HTTP contract 2.3, 2.4). */
+export function projectSummaryShape(call: Call, project: ProjectRecord): Json {
+  return call.dialect.reshape.projectSummary({ ...wholeShape(call, project), ...lookOf(project) }, project);
 }
 
 /** `#rrggbb`, the same for a slug wherever it is asked for. */
-function colorOf(slug: string): string {
+export function colorOf(slug: string): string {
   let hash = 0;
   for (const character of slug) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 0xffffff;
   return `#${hash.toString(16).padStart(6, '0')}`;
@@ -84,11 +99,7 @@ export function detailedProjectShape(call: Call, project: ProjectRecord): Json {
   const latest = call.store.releasesOf(project.id)[0];
   return call.dialect.reshape.projectDetail({
     ...projectShape(call, project),
-    status: 'active',
-    color: colorOf(project.slug),
-    isInternal: false,
-    isPublic: false,
-    avatar: letterAvatar,
+    ...lookOf(project),
     latestRelease: latest === undefined ? null : releaseShape(call, latest),
     options: {
       'sentry:csp_ignored_sources_defaults': true,

@@ -1,7 +1,8 @@
-import type { ReleaseRecord } from '#mocks/engine/model.ts';
+import type { EventRecord, GroupRecord, ReleaseRecord } from '#mocks/engine/model.ts';
 
 import type { Json } from '#mocks/handlers/answer.ts';
 import type { Call } from '#mocks/handlers/call.ts';
+import { releaseFigures } from '#mocks/handlers/release-figures.ts';
 
 import { isoDate } from './iso-date.ts';
 
@@ -16,6 +17,7 @@ export function releaseShape(call: Call, release: ReleaseRecord): Json {
     const project = call.store.projects.get(id);
     return project === undefined ? [] : [{ id, slug: project.slug, name: project.name }];
   });
+  const { firstEvent, lastEvent, newGroups } = releaseFigures(call.store, release);
   return call.dialect.reshape.release({
     id: Number(release.id),
     version: release.version,
@@ -26,7 +28,7 @@ export function releaseShape(call: Call, release: ReleaseRecord): Json {
     dateCreated: isoDate(release.dateCreated),
     dateReleased: isoDate(release.dateReleased),
     data: {},
-    newGroups: 0,
+    newGroups,
     owner: null,
     commitCount: 0,
     lastCommit: null,
@@ -34,8 +36,8 @@ export function releaseShape(call: Call, release: ReleaseRecord): Json {
     lastDeploy: null,
     authors: [],
     projects,
-    firstEvent: isoDate(release.dateCreated),
-    lastEvent: null,
+    firstEvent: isoDate(firstEvent),
+    lastEvent: isoDate(lastEvent),
     currentProjectMeta: {},
     userAgent: null,
   });
@@ -45,4 +47,35 @@ export function releaseShape(call: Call, release: ReleaseRecord): Json {
 export function releaseOrNull(call: Call, releaseId: string | null): Json | null {
   const release = releaseId === null ? undefined : call.store.releases.get(releaseId);
   return release === undefined ? null : releaseShape(call, release);
+}
+
+/** Events a step of so many seconds, the last of so many steps being the one that runs. */
+function seriesOf(call: Call, events: readonly EventRecord[], points: number, step: number) {
+  const last = Math.floor(call.now / 1000 / step) * step;
+  return Array.from({ length: points + 1 }, (_, at): [number, number] => {
+    const start = last - (points - at) * step;
+    const isIn = ({ dateCreated }: EventRecord) => Math.floor(dateCreated / 1000 / step) * step === start;
+    return [start, events.filter(isIn).length];
+  });
+}
+
+/**
+ * The group's part in the project's newest release within an environment; null where the group had no event there
+ * (Sentry HTTP contract 3.6).
+ */
+export function currentReleaseShape(call: Call, group: GroupRecord, environment: string): Json | null {
+  const release = call.store.releasesOf(group.projectId)[0];
+  const events = call.store
+    .eventsOf(group.id)
+    .filter((event) => event.release === release?.version && event.environment === environment);
+  const [newest] = events;
+  const oldest = events.at(-1);
+  if (release === undefined || newest === undefined || oldest === undefined) return null;
+  return {
+    release: releaseShape(call, release),
+    environment,
+    firstSeen: isoDate(oldest.dateCreated),
+    lastSeen: isoDate(newest.dateCreated),
+    stats: { '24h': seriesOf(call, events, 24, 3600), '30d': seriesOf(call, events, 30, 86_400) },
+  };
 }

@@ -5,16 +5,22 @@ import type { TagValueRecord } from '#mocks/engine/model.ts';
 import type { Json } from '#mocks/handlers/answer.ts';
 import type { Call } from '#mocks/handlers/call.ts';
 
+import { displayNameOf } from './event-user.ts';
 import { isoDate } from './iso-date.ts';
 
-/** `os.name` → `Os.Name`, `server_name` → `Server Name`. */
+/** Keys with a name of their own. */
+const NAMES = new Map([
+  ['dist', 'Distribution'],
+  ['exc_type', 'Exception Type'],
+  ['os', 'OS'],
+  ['server_name', 'Server'],
+  ['url', 'URL'],
+]);
+
+/** `os.name` → `Os.Name`, `my_tag` → `My Tag`. */
 export function tagName(key: string): string {
-  return key
-    .replaceAll('_', ' ')
-    .replace(
-      /(^|[^\p{L}\p{N}])(\p{Ll})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
+  const words = key.replaceAll('_', ' ').toLowerCase();
+  return NAMES.get(key) ?? words.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Value and label: of `id:7` as a user, `7`. */
@@ -45,10 +51,10 @@ export function tagValueShape(call: Call, key: string, row: TagValueRecord): Jso
 export function userValueShape(call: Call, projectId: string, row: TagValueRecord): Json {
   const known = call.store.eventUserByKey(projectId, row.value);
   const email = known?.email ?? null;
-  return {
+  return call.dialect.reshape.userValue({
     ...tagValueShape(call, 'user', row),
     id: known?.id ?? null,
-    name: known?.name ?? email ?? known?.username ?? labelOf('user', row.value),
+    name: known === undefined ? labelOf('user', row.value) : displayNameOf(known),
     email,
     username: known?.username ?? null,
     ipAddress: known?.ipAddress ?? null,
@@ -57,7 +63,7 @@ export function userValueShape(call: Call, projectId: string, row: TagValueRecor
     hash: md5(row.value),
     tagValue: row.value,
     dateCreated: isoDate(known?.dateCreated ?? row.firstSeen),
-  };
+  });
 }
 
 /** `topValues`: ten, or nine where single keys were asked for on 9.1. */

@@ -4,7 +4,8 @@ import type { Json } from '#mocks/handlers/answer.ts';
 import { type Call, callerId } from '#mocks/handlers/call.ts';
 
 import { isoDate } from './iso-date.ts';
-import { projectShape } from './project.ts';
+import { organizationShape } from './organization.ts';
+import { projectSummaryShape } from './project.ts';
 import { letterAvatar } from './user.ts';
 
 /** Sentry HTTP contract 2.4. */
@@ -30,6 +31,15 @@ export function teamShape(call: Call, team: TeamRecord): Json {
 export function teamWithProjectsShape(call: Call, team: TeamRecord): Json {
   return {
     ...teamShape(call, team),
-    projects: call.store.projectsOfTeam(team.id).map((project) => projectShape(call, project)),
+    projects: call.store.projectsOfTeam(team.id).map((project) => projectSummaryShape(call, project)),
+  };
+}
+
+/** `GET /teams/{org}/{team}/`: with the organization it is in. */
+export function detailedTeamShape(call: Call, team: TeamRecord): Json {
+  const organization = call.store.organizations.get(team.organizationId);
+  return {
+    ...teamShape(call, team),
+    organization: organization === undefined ? null : organizationShape(call, organization),
   };
 }

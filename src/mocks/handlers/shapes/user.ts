@@ -48,14 +48,14 @@ export function userShape(call: Call, user: UserRecord): Json {
   });
 }
 
-/** What `auth/` and `users/me/` answer. */
+/** What `auth/` and `users/me/` answer, and the person of a single membership. */
 export function detailedUserShape(call: Call, user: UserRecord): Json {
   return {
     ...userShape(call, user),
-    ...forOneself(user),
     permissions: [],
     authenticators: hasSecondFactor(user) ? [{ id: '1', type: 'totp', name: 'Authenticator App' }] : [],
-    canReset2fa: false,
+    // Whoever belongs to a single organization.
+    canReset2fa: call.store.membershipsOf(user.id).length === 1,
   };
 }
 

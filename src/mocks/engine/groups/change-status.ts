@@ -44,7 +44,6 @@ function resolve(
     group.status === 'resolved' && group.resolution !== null && group.resolution.kind !== 'now';
   group.status = 'resolved';
   group.substatus = null;
-  group.snooze = null;
   group.resolution = toResolution(request, viewerId);
   subscribe(group, viewerId, 'changed_status');
   if (viewerId !== null && group.assignee === null && ownsWhatTheyResolve(store, viewerId)) {
@@ -91,7 +90,10 @@ function archivedAs(snooze: Snooze | null, wanted: GroupSubstatus | null): Group
   return snooze === null ? 'archived_forever' : 'archived_until_condition_met';
 }
 
-/** Sets a group's status as Sentry does, with its activity and subscription. The caller tells the store. */
+/**
+ * Sets a group's status as Sentry does, with its activity and subscription. A snooze stays when the group is
+ * resolved or opened: nothing reads it there but Sentry 9.1, which shows it. The caller tells the store.
+ */
 export function changeStatus(
   store: Store,
   context: ActingContext,
@@ -110,9 +112,8 @@ export function changeStatus(
   if (change.status === 'ignored') {
     group.snooze = toSnooze(context, group, change.conditions, change.substatus);
     group.substatus = archivedAs(group.snooze, change.substatus);
-  } else {
-    group.snooze = null;
-    if (isChanged || change.substatus !== null) group.substatus = change.substatus ?? 'ongoing';
+  } else if (isChanged || change.substatus !== null) {
+    group.substatus = change.substatus ?? 'ongoing';
   }
   // Ignoring again replaces the conditions and is not told again.
   if (!isChanged) return;

@@ -6,7 +6,7 @@ const readText = (value: unknown): string | null =>
 
 /**
  * Remembers who an event happened to. `user` is the event's own (`id`, `email`, `username`, `ip_address`,
- * `name`); what it leaves out stays as it was known.
+ * `name`). Whoever is first known by a key stays as they were; later events renew the name alone.
  */
 export function recordEventUser(
   store: Store,
@@ -16,28 +16,23 @@ export function recordEventUser(
   time: number,
 ): EventUserRecord {
   const known = store.eventUserByKey(projectId, key);
-  const told = {
-    ident: readText(user?.['id']),
-    email: readText(user?.['email']),
-    username: readText(user?.['username']),
-    ipAddress: readText(user?.['ip_address']),
-    name: readText(user?.['name']),
-  };
+  const name = readText(user?.['name']);
   if (known === undefined) {
     return store.eventUsers.insert({
       id: store.nextId('eventUsers'),
       projectId,
       key,
-      ...told,
+      ident: readText(user?.['id']),
+      email: readText(user?.['email']),
+      username: readText(user?.['username']),
+      ipAddress: readText(user?.['ip_address']),
+      name,
       dateCreated: time,
     });
   }
-  const isNews = (['ident', 'email', 'username', 'ipAddress', 'name'] as const).filter(
-    (field) => told[field] !== null && told[field] !== known[field],
-  );
-  if (isNews.length > 0) {
+  if (name !== null && name !== known.name) {
     store.eventUsers.update(known.id, (row) => {
-      for (const field of isNews) row[field] = told[field];
+      row.name = name;
     });
   }
   return known;

@@ -12,6 +12,10 @@ function isOver(snooze: Snooze, group: GroupRecord, now: number): boolean {
   return areUsersCounted && group.userCount - snooze.baseUserCount >= (snooze.userCount ?? 0);
 }
 
+/** Whether a group's snooze, if it has one, waits for nothing any more. */
+export const isSnoozeOver = (group: GroupRecord, now: number): boolean =>
+  group.snooze !== null && isOver(group.snooze, group, now);
+
 /** Quiet for longer than its project allows: it counts as resolved, though nobody resolved it. */
 export function isAutoResolved(store: Store, group: GroupRecord, now: number): boolean {
   if (group.status !== 'unresolved') return false;
@@ -24,8 +28,7 @@ export function isAutoResolved(store: Store, group: GroupRecord, now: number): b
  * `resolveAge` (Sentry HTTP contract 3.3).
  */
 export function statusOf(store: Store, group: GroupRecord, now: number): GroupStatus {
-  if (group.status === 'ignored' && group.snooze !== null && isOver(group.snooze, group, now))
-    return 'unresolved';
+  if (group.status === 'ignored' && isSnoozeOver(group, now)) return 'unresolved';
   return isAutoResolved(store, group, now) ? 'resolved' : group.status;
 }
 

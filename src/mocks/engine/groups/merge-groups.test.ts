@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { ingestEvent } from '#mocks/engine/ingest/ingest-event.ts';
+
 import { deleteGroups } from './delete-groups.ts';
 import { tagsOf } from './group-tags.ts';
 import { addEvent, addGroup, NOW, smallStore } from './small-store.ts';
@@ -58,6 +60,15 @@ describe('merge', () => {
     });
   });
 
+  it('goes into the newest of those with equally many events', () => {
+    const store = smallStore();
+    const [old, young] = [addGroup(store), addGroup(store)];
+    for (const group of [young, old]) addEvent(store, group);
+    expect(updateGroups(store, ada, [old, young], { merge: true })).toMatchObject({
+      delta: { merge: { parent: young.id, children: [old.id] } },
+    });
+  });
+
   it('needs two groups', () => {
     const { store, small } = setUp();
     expect(updateGroups(store, ada, [small], { merge: true })).toEqual({
@@ -99,6 +110,27 @@ describe('unmergeHashes', () => {
       type: 'unmerge_destination',
       data: { source: big.id },
     });
+  });
+
+  it('leaves a group that looks like the events it keeps', () => {
+    const store = smallStore();
+    const project = store.projects.get('1');
+    if (project === undefined) throw new Error('There should be a project.');
+    const take = (raw: Record<string, unknown>, now: number) => {
+      const taken = ingestEvent(store, project, raw, { now });
+      const group = taken.kind === 'ingested' ? store.groups.get(taken.groupId ?? '') : undefined;
+      if (group === undefined) throw new Error('There should be a group.');
+      return group;
+    };
+    const kept = take({ message: 'kept', level: 'warning', logger: 'a' }, NOW - HOUR);
+    take({ message: 'kept', level: 'warning', logger: 'b' }, NOW - HOUR + 1);
+    const taken = take({ message: 'taken', level: 'fatal', logger: 'c' }, NOW);
+    updateGroups(store, ada, [kept, taken], { merge: true });
+    take({ message: 'taken', level: 'fatal', logger: 'c' }, NOW + 1);
+    expect(kept).toMatchObject({ title: 'taken', level: 'fatal' });
+    const made = unmergeHashes(store, ada, kept, kept.hashes.slice(1));
+    expect(made).toMatchObject({ title: 'taken', level: 'fatal', logger: 'c', count: 2 });
+    expect(kept).toMatchObject({ title: 'kept', level: 'warning', logger: 'a', count: 2 });
   });
 
   it('does nothing when nothing matches or nothing would stay', () => {

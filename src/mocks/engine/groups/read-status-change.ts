@@ -3,6 +3,7 @@ import type { Store } from '#mocks/engine/store/store.ts';
 
 import type { FieldErrors, IgnoreConditions, ResolutionRequest, StatusChange } from './group-update.ts';
 import { FieldReader } from './read-field.ts';
+import { repositoriesOf } from './repositories.ts';
 
 /** Minutes in a week: the longest window a snooze may have. */
 const LONGEST_WINDOW = 10_080;
@@ -14,18 +15,24 @@ const archived: readonly GroupSubstatus[] = [
 ];
 const open: readonly GroupSubstatus[] = ['ongoing', 'new', 'regressed', 'escalating'];
 
-function readCommit(details: FieldReader): ResolutionRequest | null {
+function readCommit(projects: readonly ProjectRecord[], details: FieldReader): ResolutionRequest | null {
   const value = details.value('inCommit');
-  const fields = new FieldReader(typeof value === 'object' && value !== null ? { ...value } : {});
+  if (typeof value !== 'object' || value === null) {
+    details.refuse('inCommit', { non_field_errors: ['Invalid data'] });
+    return null;
+  }
+  const fields = new FieldReader({ ...value });
   const text = (field: string) => {
     const given = fields.value(field);
-    if (typeof given === 'string' && given.trim() !== '') return given.trim();
-    fields.refuse(field, 'This field is required.');
-    return '';
+    return typeof given === 'string' ? given.trim() : '';
   };
   const commit = text('commit');
   const repository = text('repository');
-  if (commit.length > 64) fields.refuse('commit', 'Ensure this value has at most 64 characters.');
+  // The repository is looked for before anything is missed.
+  if (!projects.some((project) => repositoriesOf(project).includes(repository))) {
+    fields.refuse('repository', 'Unable to find the given repository.');
+  } else if (commit === '') fields.refuse('commit', 'This field is required.');
+  else if (commit.length > 64) fields.refuse('commit', 'Ensure this value has at most 64 characters.');
   if (fields.isRefused) details.refuse('inCommit', fields.errors);
   return fields.isRefused ? null : { kind: 'inCommit', commit, repository };
 }
@@ -60,7 +67,7 @@ function readResolution(
     );
     return null;
   }
-  return details.value('inCommit') ? readCommit(details) : { kind: 'now' };
+  return details.value('inCommit') ? readCommit(projects, details) : { kind: 'now' };
 }
 
 function readConditions(details: FieldReader): IgnoreConditions {
@@ -87,12 +94,15 @@ export function readStatusChange(
 ): StatusChange | null {
   const status = body.choice('status', statuses);
   const nested = raw['statusDetails'];
-  const isNested = typeof nested === 'object' && nested !== null;
+  const isNested = typeof nested === 'object' && nested !== null && !Array.isArray(nested);
   const details = new FieldReader(isNested ? { ...nested } : raw);
   const wanted = body.choice<GroupSubstatus>('substatus', [...archived, ...open]) ?? null;
   const conditions = readConditions(details);
   const resolves = status === 'resolved' || status === 'resolvedInNextRelease';
   const resolution = resolves ? readResolution(store, projects, status, details) : null;
+  if (nested !== undefined && nested !== null && !isNested) {
+    body.refuse('statusDetails', { non_field_errors: ['Invalid data'] });
+  }
   if (details.isRefused) {
     if (isNested) body.refuse('statusDetails', details.errors);
     else Object.assign<FieldErrors, FieldErrors>(body.errors, details.errors);

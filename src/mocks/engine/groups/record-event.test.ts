@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { normaliseEvent } from '#mocks/engine/ingest/normalise-event.ts';
+import type { EventRecord } from '#mocks/engine/model.ts';
+
+import { recordEventUser } from './event-user.ts';
 import { groupStats } from './group-stats.ts';
 import { statusOf } from './group-status.ts';
 import { groupTag, tagsOf } from './group-tags.ts';
@@ -48,6 +52,35 @@ describe('recordEvent', () => {
     expect(store.releases.get(group.lastReleaseId ?? '')?.version).toBe('1.1');
     expect(store.environmentByName('1', 'production')).toBeDefined();
     expect(store.projects.get('1')?.firstEvent).toBe(NOW);
+  });
+
+  it('shows what the newest event says, and the first one’s logger and platform', () => {
+    const { store, group } = setUp();
+    const stored = (raw: Record<string, unknown>): EventRecord['body'] => {
+      const incoming = normaliseEvent(raw, { now: NOW });
+      if ('kind' in incoming) throw new Error(incoming.reason);
+      return { kind: 'stored', event: incoming.event };
+    };
+    addEvent(store, group, { body: stored({ message: 'old', logger: 'shop', platform: 'python' }) });
+    const body = stored({ message: 'new', level: 'fatal', platform: 'ruby' });
+    addEvent(store, group, { body, dateCreated: NOW + 1 });
+    expect(group).toMatchObject({ title: 'new', level: 'fatal', logger: 'shop', platform: 'python' });
+  });
+
+  it('knows people by what was first said of them, and by their newest name', () => {
+    const { store } = setUp();
+    const tell = (user: Record<string, unknown>, at: number) =>
+      recordEventUser(store, '1', 'id:1', { id: '1', ...user }, NOW + at);
+    tell({ email: 'ada@example.org', ip_address: '203.0.113.7' }, 0);
+    tell({ email: 'mail@example.org', username: 'ada', name: 'Ada' }, 1);
+    tell({}, 2);
+    expect(store.eventUserByKey('1', 'id:1')).toMatchObject({
+      email: 'ada@example.org',
+      username: null,
+      ipAddress: '203.0.113.7',
+      name: 'Ada',
+      dateCreated: NOW,
+    });
   });
 
   it('counts any events the same as their groups do in sum', () => {
@@ -182,6 +215,16 @@ describe('waking', () => {
     addEvent(store, group, { userKey: 'id:1', dateCreated: NOW + MINUTE });
     expect(addEvent(store, group, { userKey: 'id:2', dateCreated: NOW + 12 * MINUTE }).isWoken).toBe(false);
     expect(addEvent(store, group, { userKey: 'id:3', dateCreated: NOW + 13 * MINUTE }).isWoken).toBe(true);
+  });
+
+  it('forgets a snooze of a group that is open once its condition is met', () => {
+    const { store, group, update } = setUp();
+    update({ status: 'ignored', statusDetails: { ignoreCount: 2 } });
+    update({ status: 'unresolved' });
+    addEvent(store, group);
+    expect(group.snooze).not.toBeNull();
+    expect(addEvent(store, group).isWoken).toBe(false);
+    expect(group.snooze).toBeNull();
   });
 
   it('stays asleep for ever', () => {

@@ -2,8 +2,9 @@ import type { EventRecord, GroupRecord, ReleaseRecord } from '#mocks/engine/mode
 import type { Store } from '#mocks/engine/store/store.ts';
 
 import { recordEventUser } from './event-user.ts';
-import { shouldWake } from './group-status.ts';
+import { isSnoozeOver, shouldWake } from './group-status.ts';
 import { regress } from './regression.ts';
+import { showFirstEvent, showNewestEvent } from './show-event.ts';
 import { addToTally } from './tally.ts';
 
 /** What an event did to its group, for those who notify. */
@@ -40,21 +41,6 @@ function ensureEnvironment(store: Store, group: GroupRecord, name: string): void
   store.environments.insert({ id: store.nextId('environments'), organizationId, name });
 }
 
-/** A group shows what its newest event says. */
-function showEvent(group: GroupRecord, { body }: EventRecord): void {
-  if (body.kind !== 'stored') return;
-  const { event } = body;
-  group.type = event.type;
-  group.title = event.title;
-  group.culprit = event.culprit;
-  group.message = event.message;
-  group.metadata = event.metadata;
-  group.logger = event.logger;
-  group.level = event.level;
-  group.platform = event.platform;
-  group.isUnhandled = event.isUnhandled;
-}
-
 /**
  * Takes an event into its group: stores it unless it is stored already, counts it, derives release and
  * environment, shows it when it is the newest, reopens a resolved group (release-aware) and wakes an ignored one
@@ -79,8 +65,11 @@ export function recordEvent(
   // Before the event counts: it makes a group that was quiet for too long look lively again.
   const isRegression = !isNew && regress(store, group, event.release, event.dateCreated, now);
   addToTally(group, event);
-  if (isNew) group.activeSince = event.dateCreated;
-  if (isNewest) showEvent(group, event);
+  if (isNew) {
+    group.activeSince = event.dateCreated;
+    showFirstEvent(group, event);
+  }
+  if (isNewest) showNewestEvent(group, event);
   if (release !== undefined) {
     group.firstReleaseId ??= release.id;
     if (isNewest) group.lastReleaseId = release.id;
@@ -89,8 +78,8 @@ export function recordEvent(
   if (isWoken) {
     group.substatus = group.substatus === 'archived_until_escalating' ? 'escalating' : 'ongoing';
     group.status = 'unresolved';
-    group.snooze = null;
   }
+  if (isWoken || isSnoozeOver(group, now)) group.snooze = null;
   store.groups.touch(group.id);
 
   const project = store.projects.get(group.projectId);

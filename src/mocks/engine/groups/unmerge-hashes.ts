@@ -6,6 +6,7 @@ import { newGroup } from './new-group.ts';
 import { recordActivity } from './record-activity.ts';
 import { recordEvent } from './record-event.ts';
 import { nextShortId } from './short-id.ts';
+import { showRemaining } from './show-event.ts';
 import { removeFromTally } from './tally.ts';
 
 function emptyLike(store: Store, group: GroupRecord, hashes: string[]): GroupRecord | null {
@@ -69,6 +70,7 @@ export function unmergeHashes(
     recordEvent(store, made, event, now);
   }
   mendDates(store, group);
+  showRemaining(group, store.eventsOf(group.id));
   store.groups.touch(group.id);
   store.groups.touch(made.id);
   recordActivity(store, group, {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { statusOf } from './group-status.ts';
+import { REPOSITORIES_OPTION } from './repositories.ts';
 import { addEvent, addGroup, addRelease, NOW, smallStore } from './small-store.ts';
-import { statusDetails } from './status-details.ts';
+import { ignoredDetails, statusDetails } from './status-details.ts';
 import { updateGroups } from './update-groups.ts';
 
 const ada = { viewerId: '1', now: NOW };
@@ -92,13 +93,27 @@ describe('status', () => {
   it('resolves in a commit', () => {
     const { store, group, change } = setUp();
     const inCommit = { commit: 'abc1234', repository: 'acme/web' };
+    const refused = (sent: unknown) => change({ status: 'resolved', statusDetails: { inCommit: sent } });
+    const unknown = { repository: ['Unable to find the given repository.'] };
+    expect(refused(inCommit)).toMatchObject({ errors: { statusDetails: { inCommit: unknown } } });
+    store.projects.update('1', (project) => {
+      project.options[REPOSITORIES_OPTION] = ['acme/web'];
+    });
     expect(change({ status: 'resolved', statusDetails: { inCommit } })).toMatchObject({
       delta: { statusDetails: { inCommit, actorId: '1' } },
     });
     expect(statusDetails(store, group, NOW)).toEqual({ inCommit });
-    expect(change({ status: 'resolved', statusDetails: { inCommit: { commit: 'a' } } })).toMatchObject({
-      errors: { statusDetails: { inCommit: { repository: ['This field is required.'] } } },
-    });
+    for (const [sent, errors] of [
+      [{ commit: 'a' }, unknown],
+      [{ repository: 'acme/web' }, { commit: ['This field is required.'] }],
+      [
+        { repository: 'acme/web', commit: 'a'.repeat(65) },
+        { commit: ['Ensure this value has at most 64 characters.'] },
+      ],
+      ['abc1234', { non_field_errors: ['Invalid data'] }],
+    ] as const) {
+      expect(refused(sent)).toEqual({ kind: 'invalid', errors: { statusDetails: { inCommit: errors } } });
+    }
   });
 
   it('ignores for ever, and until something', () => {
@@ -145,6 +160,18 @@ describe('status', () => {
     expect(statusDetails(store, group, NOW)).toMatchObject({ ignoreCount: 2, ignoreUserCount: null });
   });
 
+  it('keeps a snooze until the group is ignored for ever, and shows it while it is ignored', () => {
+    const { store, group, change } = setUp();
+    change({ status: 'ignored', statusDetails: { ignoreCount: 3 } });
+    for (const status of ['resolved', 'unresolved']) {
+      change({ status });
+      expect(statusDetails(store, group, NOW)).toEqual({});
+      expect(ignoredDetails(group)).toMatchObject({ ignoreCount: 3, actorId: '1' });
+    }
+    change({ status: 'ignored' });
+    expect(ignoredDetails(group)).toEqual({});
+  });
+
   it('opens again', () => {
     const { group, change, activities } = setUp();
     change({ status: 'resolved' });
@@ -163,6 +190,8 @@ describe('status', () => {
       { status: 'ignored', statusDetails: { ignoreWindow: 10_081, ignoreCount: 1 } },
       { statusDetails: { ignoreWindow: ['Ensure this value is less than or equal to 10080.'] } },
     ],
+    [{ status: 'ignored', statusDetails: 'x' }, { statusDetails: { non_field_errors: ['Invalid data'] } }],
+    [{ statusDetails: [5] }, { statusDetails: { non_field_errors: ['Invalid data'] } }],
     [{ status: 'ignored', ignoreCount: 'many' }, { ignoreCount: ['Enter a whole number.'] }],
     [
       { discard: true, status: 'resolved' },

@@ -1,6 +1,7 @@
 import { recordActivity } from '#mocks/engine/groups/record-activity.ts';
 import type { GroupRecord, ReleaseRecord, Snooze } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
+import { REPOSITORY } from '#mocks/seed/organization/projects.ts';
 import type { Rng } from '#mocks/seed/rng.ts';
 
 const HOUR = 3_600_000;
@@ -71,7 +72,7 @@ const RESOLVED: readonly [Triage, ...Triage[]] = [
   ),
   resolve(
     'set_resolved_in_commit',
-    ({ actorId }) => ({ kind: 'inCommit', actorId, commit: COMMIT, repository: 'harbor/monorepo' }),
+    ({ actorId }) => ({ kind: 'inCommit', actorId, commit: COMMIT, repository: REPOSITORY }),
     () => ({
       commit: {
         id: COMMIT,

@@ -1,3 +1,4 @@
+import { REPOSITORIES_OPTION } from '#mocks/engine/groups/repositories.ts';
 import type {
   OrganizationRecord,
   ProjectRecord,
@@ -9,7 +10,14 @@ import type { Store } from '#mocks/engine/store/store.ts';
 import { createRng, type Rng } from '#mocks/seed/rng.ts';
 
 import { PENDING_INVITATION, PEOPLE, SAMPLE_DOMAIN, SAMPLE_PASSWORD, type SamplePerson } from './people.ts';
-import { ENVIRONMENTS, PROJECT_SLUGS, PROJECTS, type SampleProjectSlug, TEAMS } from './projects.ts';
+import {
+  ENVIRONMENTS,
+  PROJECT_SLUGS,
+  PROJECTS,
+  REPOSITORY,
+  type SampleProjectSlug,
+  TEAMS,
+} from './projects.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -150,7 +158,7 @@ export function makeOrganization(store: Store, now: number): SampleOrganization 
       nextShortId: 1,
       isBookmarkedBy: projects.size < 2 ? users.slice(0, 2).map((user) => user.id) : [],
       resolveAge,
-      options: {},
+      options: { [REPOSITORIES_OPTION]: [REPOSITORY] },
     });
     projects.set(slug, project);
     releases.set(slug, makeReleases(store, project, version, now, rng));

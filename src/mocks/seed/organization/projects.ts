@@ -7,6 +7,9 @@ export const TEAMS: readonly SampleTeam[] = [
   { slug: 'mobile', name: 'Mobile' },
 ];
 
+/** The one repository of the sample organization. */
+export const REPOSITORY = 'harbor/monorepo';
+
 export const PROJECT_SLUGS = [
   'booking-api',
   'storefront',

@@ -19,6 +19,13 @@ describe('directHit', () => {
     expect(hit(query)).toEqual({ group, event });
   });
 
+  it('knows an event by its id as it is stored alone, where it is asked to', () => {
+    const isExact = { isEventIdExact: true };
+    expect(hit('c4cd3925189f4c87a023184a9294859d', isExact)).toEqual({ group, event });
+    expect(hit('C4CD3925189F4C87A023184A9294859D', isExact)).toBeNull();
+    expect(hit('c4cd3925-189f-4c87-a023-184a9294859d', isExact)).toBeNull();
+  });
+
   it('knows a short id in any case, where it is asked to', () => {
     expect(hit('web-1a')).toEqual({ group, event: null });
     expect(hit('web-1a', { looksUpShortIds: false })).toBeNull();

@@ -132,6 +132,16 @@ describe('findGroups', () => {
     expect(() => find(store, query)).toThrow(expect.objectContaining({ code, key, value }));
   });
 
+  it.each([
+    ['assigned:me', 'ab'],
+    ['assigned:ada@example.com', 'ab'],
+    ['assigned:bob', 'a'],
+    ['assigned:cyd', ''],
+    ['bookmarks:me', 'b'],
+  ])('counts the teams of people, where it is asked to: %j finds %j', (query, expected) => {
+    expect(find(store, query, { countsTeamsOfPeople: true }).join('')).toBe(expected);
+  });
+
   it('has nobody called me for an API key', () => {
     expect(find(store, 'assigned:me', { viewerId: null })).toEqual([]);
   });

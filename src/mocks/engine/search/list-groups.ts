@@ -24,6 +24,8 @@ export type GroupSearch = {
   viewerId: string | null;
   /** Epoch milliseconds. */
   now: number;
+  /** Whether `assigned:` a person also finds what is assigned to that person's teams. So on Sentry 9.1. */
+  countsTeamsOfPeople?: boolean;
 };
 
 export type GroupPageRequest = GroupSearch & {
@@ -48,8 +50,8 @@ function projectMatch(index: GroupIndex, projectIds: readonly string[]): RowMatc
 }
 
 function searchMatch(store: Store, index: GroupIndex, search: GroupSearch): RowMatch {
-  const { projectIds, query, environments, window, viewerId, now } = search;
-  const scope: SearchScope = { store, index, projectIds, viewerId, now };
+  const { projectIds, query, environments, window, viewerId, now, countsTeamsOfPeople = false } = search;
+  const scope: SearchScope = { store, index, projectIds, viewerId, now, countsTeamsOfPeople };
   const parts = [
     projectMatch(index, projectIds),
     matchTree(scope, searchTree(query, parseSearchQuery(query))),

@@ -15,23 +15,30 @@ function usersNamed({ store, viewerId, projectIds }: SearchScope, name: string):
     .map(({ id }) => id);
 }
 
-function teamsNamed({ store, viewerId, projectIds }: SearchScope, name: string): string[] {
+function teamsNamed(scope: SearchScope, name: string): string[] {
+  const { store, viewerId, projectIds } = scope;
+  if (name === 'my_teams') return viewerId === null ? [] : teamsOfPeople(scope, [viewerId]);
   const teamIds = new Set(projectIds.flatMap((id) => store.projects.get(id)?.teamIds ?? []));
-  if (name === 'my_teams') {
-    const own = viewerId === null ? [] : store.membershipsOf(viewerId).flatMap((member) => member.teamIds);
-    return own.filter((id) => teamIds.has(id));
-  }
   return [...teamIds].filter((id) => `#${store.teams.get(id)?.slug}` === name);
 }
 
 const tag = ({ type, id }: ActorRef) => `${type}:${id}`;
 
+/** The teams of the project that people belong to. */
+function teamsOfPeople({ store, projectIds }: SearchScope, userIds: readonly string[]): string[] {
+  const teamIds = new Set(projectIds.flatMap((id) => store.projects.get(id)?.teamIds ?? []));
+  const own = userIds.flatMap((id) => store.membershipsOf(id)).flatMap((member) => member.teamIds);
+  return own.filter((id) => teamIds.has(id));
+}
+
 /** `assigned:`: `me`, `my_teams`, `none`, `#team` or a person. Nobody known by a name: no group. */
 export function assigneeTest(scope: SearchScope, name: string): (group: GroupRecord) => boolean {
   if (name === 'none' || name === '') return (group) => group.assignee === null;
+  const users = usersNamed(scope, name);
+  const teams = scope.countsTeamsOfPeople ? teamsOfPeople(scope, users) : [];
   const wanted = new Set([
-    ...usersNamed(scope, name).map((id) => tag({ type: 'user', id })),
-    ...teamsNamed(scope, name).map((id) => tag({ type: 'team', id })),
+    ...users.map((id) => tag({ type: 'user', id })),
+    ...[...teamsNamed(scope, name), ...teams].map((id) => tag({ type: 'team', id })),
   ]);
   return ({ assignee }) => assignee !== null && wanted.has(tag(assignee));
 }

@@ -11,6 +11,8 @@ export type SearchScope = {
   viewerId: string | null;
   /** Epoch milliseconds. */
   now: number;
+  /** Whether `assigned:` a person also finds what is assigned to that person's teams. So on Sentry 9.1. */
+  countsTeamsOfPeople: boolean;
 };
 
 /** Whether the group in a row matches. Cheap ones are asked first. */

@@ -1,4 +1,4 @@
-import { newGroup } from '#mocks/engine/ingest/ingest-event.ts';
+import { groupOfEvent } from '#mocks/engine/ingest/group-of-event.ts';
 import { type IncomingEvent, normaliseEvent } from '#mocks/engine/ingest/normalise-event.ts';
 import type {
   EventRecord,
@@ -113,7 +113,7 @@ const CASES: AbsurdCase[] = [
 ];
 
 function readEvent(title: string, now: number): IncomingEvent {
-  const incoming = normaliseEvent({ message: title, fingerprint: [title] }, { now, platform: 'other' });
+  const incoming = normaliseEvent({ message: title, fingerprint: [title] }, { now });
   if ('kind' in incoming) throw new Error(incoming.reason);
   return incoming;
 }
@@ -133,7 +133,7 @@ function insertCase(
   const tags = new Map<string, Map<string, TagValueRecord>>();
   // For the same reason as above.
   const group = {
-    ...newGroup(store, project, incoming),
+    ...groupOfEvent(store, project, incoming),
     count: 1,
     title: absurd.title,
     tags,

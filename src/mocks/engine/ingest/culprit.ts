@@ -1,7 +1,6 @@
 import type { EventParts } from './event-parts.ts';
 import type { Frame } from './interfaces/frame.ts';
 import { cut } from './cut.ts';
-import { securityCulprit } from './security-title.ts';
 
 const NATIVE = new Set(['objc', 'cocoa', 'native']);
 
@@ -22,9 +21,8 @@ function stackCulprit(frames: Frame[], platform: string): string {
   return chosen === undefined ? '' : frameCulprit(chosen, platform);
 }
 
-/** Where an event points to when its SDK did not say: the crashing frame, the policy, or the request's address. */
+/** Where an event points to when its SDK did not say: the crashing frame, or the request's address. */
 export function derivedCulprit(parts: EventParts): string {
-  if (parts.security !== null) return cut(securityCulprit(parts.security.type, parts.security.report), 200);
   const exceptions = parts.exception?.values ?? [];
   if (exceptions.at(-1)?.mechanism?.['synthetic'] === true) return '';
   const stack = exceptions.findLast((own) => own.stacktrace !== null)?.stacktrace ?? parts.stacktrace;

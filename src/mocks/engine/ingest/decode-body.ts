@@ -40,7 +40,9 @@ function fromBase64(bytes: Uint8Array): Uint8Array | null {
 }
 
 async function decodeNamed(bytes: Uint8Array, encoding: string): Promise<Uint8Array | null> {
-  if (encoding === 'gzip' || encoding === 'x-gzip') return isGzip(bytes) ? inflate(bytes, 'gzip') : bytes;
+  // What says it is gzip and is none has nothing in it.
+  if (encoding === 'gzip' || encoding === 'x-gzip')
+    return isGzip(bytes) ? inflate(bytes, 'gzip') : new Uint8Array();
   if (encoding !== 'deflate') return null;
   if (isZlib(bytes)) return inflate(bytes, 'deflate');
   return inflate(bytes, 'deflate-raw');

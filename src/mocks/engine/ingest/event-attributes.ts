@@ -40,19 +40,12 @@ const KNOWN_KEYS = new Set(
 export const readPlatform = (value: unknown): string =>
   typeof value === 'string' && PLATFORMS.has(value) ? value : 'other';
 
-/** A release's version: one line of at most 250 characters. */
+/** A release's version: one line, cut to 250 characters. */
 export function readRelease(scope: Scope, value: unknown): string | null {
-  const text = readText(scope, value, 1000)?.trim();
+  const text = readText(scope, value, 250)?.trim();
   if (text === undefined || text === '') return null;
-  if (
-    text.length <= 250 &&
-    !/[\n\r\f\t/\\]/.test(text) &&
-    !['.', '..', 'latest'].includes(text.toLowerCase())
-  ) {
-    return text;
-  }
-  if (text.length > 250) reportError(scope, 'value_too_long', { value: text });
-  else reportInvalid(scope, 'invalid release', text);
+  if (!/[\n\r\f\t/\\]/.test(text) && !['.', '..', 'latest'].includes(text.toLowerCase())) return text;
+  reportInvalid(scope, 'invalid release', text);
   return null;
 }
 
@@ -61,14 +54,17 @@ export function readEnvironment(scope: Scope, value: unknown): string | null {
   if (text === null || text === '') return null;
   if (text.length <= 64 && !/[\n\r\f/]/.test(text) && text !== 'none') return text;
   if (text.length > 64) reportError(scope, 'value_too_long', { value: text });
-  else reportError(scope, 'invalid_environment', { value: text });
+  else reportInvalid(scope, 'invalid characters in string', text);
   return null;
 }
 
 /** A distribution belongs to a release; alone it says nothing. */
 export function readDist(scope: Scope, value: unknown, release: string | null): string | null {
   const text = readText(scope, value, 64)?.trim();
-  return text === undefined || text === '' || release === null ? null : text;
+  if (text === undefined || text === '') return null;
+  if (/^[\w.-]+$/.test(text)) return release === null ? null : text;
+  reportInvalid(scope, 'invalid characters in string', text);
+  return null;
 }
 
 /** When it happened: what was sent, or `now` where that is missing or absurd, with the error named. */

@@ -73,8 +73,8 @@ describe('interfaces', () => {
       data: { weight: 12, password: '[Filtered]' },
       inferredContentType: 'application/json',
       headers: [
-        ['Content-Type', 'application/json'],
         ['Authorization', '[Filtered]'],
+        ['Content-Type', 'application/json'],
       ],
       cookies: [
         ['theme', 'dark'],
@@ -214,11 +214,108 @@ describe('interfaces', () => {
     expect(incoming.event).toMatchObject({
       type: 'csp',
       title: "Blocked 'script' from 'ads.example'",
-      culprit: "script-src 'self'",
+      culprit: '',
+      message: "Blocked 'script' from 'ads.example' script-src",
       location: 'ads.example',
       metadata: { directive: 'script-src', uri: 'ads.example' },
     });
     expect(entry(incoming, 'csp')).toMatchObject({ effective_directive: 'script-src' });
+  });
+
+  test.each(['data', 'data:image/png'])('a scheme that was blocked keeps its colon: %s', (blocked) => {
+    const csp = { 'blocked-uri': blocked, 'effective-directive': 'img-src' };
+    const { event } = normalised({ csp });
+    expect(event).toMatchObject({ title: "Blocked 'image' from 'data:'", metadata: { uri: 'data:' } });
+  });
+
+  test('frames of a script are the app’s only where they say so', () => {
+    const place = 'https://cdn.example/app.min.js';
+    const frames = [
+      { filename: place, abs_path: place, function: 'a.b', lineno: 1, in_app: true },
+      { filename: '<anonymous>', function: 'eval', lineno: 1 },
+    ];
+    const incoming = normalised({
+      platform: 'javascript',
+      exception: [{ type: 'TypeError', value: 'x', stacktrace: { frames } }],
+    });
+    expect(incoming.event).toMatchObject({
+      culprit: `a.b(${place})`,
+      metadata: { function: 'a.b', filename: place },
+    });
+    expect(entry(incoming, 'exception')).toMatchObject({
+      hasSystemFrames: true,
+      values: [{ stacktrace: { frames: [{ inApp: true }, { inApp: false }] } }],
+    });
+  });
+
+  test('a frame without a name still tells the file, a thread’s stack tells nothing of the place', () => {
+    const frames = [{ filename: 'a.py', in_app: true }];
+    expect(
+      normalised({ exception: [{ type: 'Odd', value: 'x', stacktrace: { frames } }] }).event.metadata,
+    ).toEqual({ type: 'Odd', value: 'x', filename: 'a.py' });
+    const threads = [{ id: 0, crashed: true, stacktrace: { frames: [{ function: 'run' }] } }];
+    const incoming = normalised({
+      threads: [...threads, { id: 1, stacktrace: { frames: [] } }],
+      exception: [{ type: 'SIGSEGV', value: 'bad access' }],
+    });
+    expect(incoming.event.metadata).toEqual({ type: 'SIGSEGV', value: 'bad access' });
+    expect(entry(incoming, 'threads')).toMatchObject({
+      values: [{ stacktrace: { frames: [{ function: 'run' }] } }, { stacktrace: null }],
+    });
+  });
+
+  test('a variable’s text is cut at 512 characters', () => {
+    const frames = [{ filename: 'a.py', vars: { long: 'x'.repeat(900), short: 'y' } }];
+    const incoming = normalised({ exception: [{ type: 'E', value: 'x', stacktrace: { frames } }] });
+    expect(entry(incoming, 'exception')).toMatchObject({
+      values: [{ stacktrace: { frames: [{ vars: { long: `${'x'.repeat(509)}...`, short: 'y' } }] } }],
+    });
+  });
+
+  test('a context’s type is one that is known, by itself or by its alias', () => {
+    const { event } = normalised({
+      contexts: {
+        own: { type: 'custom', value: 1 },
+        os: { name: 'Linux' },
+        work: { type: 'os', name: 'BSD' },
+      },
+    });
+    expect(Object.entries(event.contexts).map(([alias, { type }]) => [alias, type])).toEqual([
+      ['own', 'default'],
+      ['os', 'os'],
+      ['work', 'os'],
+    ]);
+  });
+
+  test('of a form the values that come once stand alone, no method is null', () => {
+    const incoming = normalised({
+      request: { method: 'no method at all', data: 'a=1&b=2&b=3', headers: {} },
+    });
+    expect(entry(incoming, 'request')).toMatchObject({ method: null, data: { a: '1', b: ['2', '3'] } });
+  });
+
+  describe('where the sender’s address is the person’s', () => {
+    const addressOf = (raw: Record<string, unknown>, clientIp: string | null = '203.0.113.7') => {
+      const result = normaliseEvent(raw, { now: NOW, clientIp });
+      if ('kind' in result) throw new Error(result.reason);
+      return result.event.user?.['ip_address'];
+    };
+
+    test.each<[string, Record<string, unknown>, unknown]>([
+      ['a script without a user', { platform: 'javascript' }, '203.0.113.7'],
+      ['a script’s user', { platform: 'javascript', user: { id: '1' } }, '203.0.113.7'],
+      ['an address that was sent', { platform: 'javascript', user: { ip_address: '::1' } }, '::1'],
+      ['a server’s user', { platform: 'python', user: { id: '1' } }, null],
+      ['{{auto}}', { platform: 'python', user: { ip_address: '{{auto}}' } }, '203.0.113.7'],
+      ['a browser’s report', { csp: { 'violated-directive': 'img-src' } }, '203.0.113.7'],
+      ['nobody', { platform: 'python' }, undefined],
+    ])('%s', (_name, raw, expected) => {
+      expect(addressOf(raw)).toBe(expected);
+    });
+
+    test('nobody is known by an address that is not', () => {
+      expect(addressOf({ platform: 'javascript' }, null)).toBeUndefined();
+    });
   });
 
   test('secrets, card numbers and passwords in addresses are taken out of free data', () => {

@@ -1,7 +1,8 @@
 import type { Level } from '#mocks/engine/model.ts';
 
 import type { EventParts } from './event-parts.ts';
-import { inside, reportInvalid, type Scope } from './field-report.ts';
+import { cut } from './cut.ts';
+import { inside, reportError, reportInvalid, type Scope } from './field-report.ts';
 import { userKey } from './interfaces/user.ts';
 import { isObject, type JsonObject } from './json-value.ts';
 import { readText } from './read-value.ts';
@@ -15,21 +16,26 @@ const KEY = /^[a-zA-Z0-9_.:-]+$/;
 /** The server sets these itself; what an SDK sends under them is dropped. */
 const RESERVED = new Set(['release', 'dist', 'user', 'filename', 'function']);
 
-function sentPairs(value: unknown): [unknown, unknown][] | null {
+function sentPairs(scope: Scope, value: unknown): [unknown, unknown][] | null {
   if (isObject(value)) return Object.entries(value);
   if (!Array.isArray(value)) return null;
-  return value.flatMap((entry: unknown): [unknown, unknown][] => {
-    if (Array.isArray(entry)) return [[entry[0], entry[1]]];
+  return value.flatMap((entry: unknown, at): [unknown, unknown][] => {
+    if (Array.isArray(entry)) {
+      if (entry.length === 2) return [[entry[0], entry[1]]];
+      reportInvalid(inside(scope, at), 'expected a tuple', entry);
+    }
     return isObject(entry) ? [[entry['key'], entry['value']]] : [];
   });
 }
 
 function readTag(scope: Scope, key: unknown, value: unknown): EventTag | null {
-  const name = typeof key === 'number' ? String(key) : key;
-  if (typeof name !== 'string' || name === '') {
-    if (name !== '' && name !== null && name !== undefined) reportInvalid(scope, 'expected a string', key);
+  const sentName = typeof key === 'number' ? String(key) : key;
+  if (typeof sentName !== 'string' || sentName === '') {
+    if (sentName !== '' && sentName !== null && sentName !== undefined)
+      reportInvalid(scope, 'expected a string', key);
     return null;
   }
+  const name = sentName.trim().replaceAll(' ', '-');
   const place = inside(scope, name.slice(0, MAX_VALUE));
   const isReserved = RESERVED.has(name) || name.startsWith('sentry:');
   if (isReserved || value === null || value === undefined || value === '') return null;
@@ -37,19 +43,23 @@ function readTag(scope: Scope, key: unknown, value: unknown): EventTag | null {
     reportInvalid(place, 'invalid characters in tag key or key too long', value);
     return null;
   }
-  const text = isObject(value) || Array.isArray(value) ? null : readText(place, value, MAX_VALUE);
+  const text = isObject(value) || Array.isArray(value) ? null : readText(place, value, Infinity);
   if (text === null || text.includes('\n')) {
     reportInvalid(place, 'invalid tag value', value);
     return null;
   }
-  return [name.replaceAll(' ', '-'), text];
+  if (text.length > MAX_VALUE) {
+    reportError(place, 'value_too_long', { value: cut(text, MAX_VALUE) });
+    return null;
+  }
+  return [name, text];
 }
 
 /** The tags an SDK sent as map, pairs or list of `{key, value}`; of a key sent twice the first counts. */
 export function readTags(scope: Scope, value: unknown): Map<string, string> {
   const tags = new Map<string, string>();
   if (value === undefined || value === null) return tags;
-  const pairs = sentPairs(value);
+  const pairs = sentPairs(scope, value);
   if (pairs === null) {
     reportInvalid(scope, 'expected an array', value);
     return tags;

@@ -24,7 +24,6 @@ const MESSAGES: Record<string, string> = {
   missing_attribute: 'Missing value for required attribute',
   value_too_long: 'Discarded value due to exceeding maximum length',
   invalid_attribute: 'Discarded unknown attribute',
-  invalid_environment: 'Environment cannot contain "/" or newlines',
   past_timestamp: 'Invalid timestamp (too old)',
   future_timestamp: 'Invalid timestamp (in future)',
 };

@@ -2,7 +2,7 @@ import type { ProjectRecord } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
 
 import { readEventId } from './event-attributes.ts';
-import { type IngestedEvent, ingestEvent } from './ingest-event.ts';
+import { type IngestedEvent, ingestEvent, type IngestOptions } from './ingest-event.ts';
 import { type EnvelopeFault, type EnvelopeItem, parseEnvelope } from './parse-envelope.ts';
 
 export type IngestedEnvelope =
@@ -32,7 +32,7 @@ export function ingestEnvelope(
   store: Store,
   project: ProjectRecord,
   bytes: Uint8Array,
-  { now, client = null }: { now: number; client?: string | null },
+  { now, client = null, clientIp = null }: Pick<IngestOptions, 'now' | 'client' | 'clientIp'>,
 ): IngestedEnvelope {
   const { header, items, faults } = parseEnvelope(bytes);
   const ignored: { item: number; type: string }[] = [];
@@ -52,7 +52,8 @@ export function ingestEnvelope(
   const headerId = readEventId(header['event_id']);
   const events = raws.flatMap((raw, at): IngestedEvent[] => {
     // The header's id is the first event's; a second one without an id gets its own.
-    const result = ingestEvent(store, project, raw, { now, client, eventId: at === 0 ? headerId : null });
+    const eventId = at === 0 ? headerId : null;
+    const result = ingestEvent(store, project, raw, { now, client, clientIp, eventId });
     return result.kind === 'ingested' ? [result] : [];
   });
   return { kind: 'ingested', eventId: events[0]?.eventId ?? headerId, events, ignored };

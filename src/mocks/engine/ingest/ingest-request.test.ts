@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
+import { discardGroups } from '#mocks/engine/groups/delete-groups.ts';
 import type { ProjectRecord } from '#mocks/engine/model.ts';
 import { createStore } from '#mocks/engine/store/store.ts';
 
@@ -92,6 +93,27 @@ describe('store/', () => {
     expect(answer.body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/) });
   });
 
+  test.each([
+    ['an empty body', '', {}],
+    ['gzip that is none', '{"message":"plain"}', { 'Content-Encoding': 'gzip' }],
+  ])('finds nothing in %s', async (_name, body, headers) => {
+    const store = newStore();
+    const answer = await send(store, { body, headers: { ...AUTH, ...headers } });
+    expect(answer).toMatchObject({ status: 400, body: { error: 'No JSON data was found' } });
+    expect(store.events.size).toBe(0);
+  });
+
+  test('throws away what belongs to a discarded issue', async () => {
+    const store = newStore();
+    const event = () => send(store, { body: '{"message":"unwanted"}' });
+    await event();
+    discardGroups(store, [...store.groups.all()]);
+    expect((await event()).body).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect([store.groups.size, store.events.size]).toEqual([0, 0]);
+    await send(store, { body: '{"message":"another"}' });
+    expect(store.groups.size).toBe(1);
+  });
+
   test('takes authentication from the query, and events by GET', async () => {
     const store = newStore();
     const query = new URLSearchParams({
@@ -99,7 +121,13 @@ describe('store/', () => {
       sentry_key: 'pub1',
       sentry_data: '{"message":"by get"}',
     });
-    const answer = await send(store, { method: 'GET', headers: {}, query: String(query), body: '' });
+    const byGet = () => send(store, { method: 'GET', headers: {}, query: String(query), body: '' });
+    expect(await byGet()).toMatchObject({
+      status: 400,
+      body: { error: "Client did not send 'client' identifier" },
+    });
+    query.set('sentry_client', 'pixel/1.0');
+    const answer = await byGet();
     expect(answer).toMatchObject({ status: 200, headers: { 'Content-Type': 'image/gif' } });
     expect(store.groups.size).toBe(1);
   });
@@ -213,14 +241,23 @@ describe('security/', () => {
       query: 'sentry_key=pub1&sentry_environment=production',
       body: JSON.stringify(report),
     });
-    expect(answer).toMatchObject({ status: 201, body: null });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: null,
+      headers: { 'Content-Type': 'application/javascript' },
+    });
     const [group] = [...store.groups.all()];
-    expect(group).toMatchObject({ type: 'csp', title: "Blocked 'script' from 'ads.example'" });
+    expect(group).toMatchObject({
+      type: 'csp',
+      title: "Blocked 'script' from 'ads.example'",
+      culprit: "script-src 'self'",
+      userCount: 1,
+    });
     expect([...(group?.tags.keys() ?? [])]).toContain('effective-directive');
   });
 
   test('refuses other bodies', async () => {
     const answer = await send(newStore(), { kind: 'security', body: '{"some":"thing"}' });
-    expect(answer).toMatchObject({ status: 400, body: { error: 'Invalid security report' } });
+    expect(answer).toMatchObject({ status: 400, body: { error: 'Unrecognized security report type' } });
   });
 });

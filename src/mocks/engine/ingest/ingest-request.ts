@@ -25,6 +25,9 @@ export type IngestRequest = {
 /** `body`: JSON, bytes as they are, or null for none. */
 export type IngestAnswer = { status: number; body: unknown; headers: Record<string, string> };
 
+/** Whoever calls a server inside their own browser calls it from there. */
+const OWN_ADDRESS = '127.0.0.1';
+
 class IngestError extends Error {
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -84,14 +87,15 @@ function take(
   request: IngestRequest,
   client: string | null,
 ): IngestedEvent {
-  const result = ingestEvent(store, project, raw, { now: request.now, client });
+  const result = ingestEvent(store, project, raw, { now: request.now, client, clientIp: OWN_ADDRESS });
   if (result.kind === 'refused') throw new IngestError(400, result.reason);
   return result;
 }
 
 async function plainBody(request: IngestRequest): Promise<Uint8Array> {
   const decoded = await decodeBody(request.body, request.headers.get('content-encoding'));
-  if (decoded.kind === 'body') return decoded.bytes;
+  if (decoded.kind === 'body' && decoded.bytes.length > 0) return decoded.bytes;
+  if (decoded.kind === 'body') throw new IngestError(400, 'No JSON data was found');
   throw new IngestError(400, `Bad data decoding request (${decoded.reason})`);
 }
 
@@ -99,6 +103,7 @@ async function answerStore(store: Store, request: IngestRequest): Promise<Ingest
   const auth = parseAuth(request.headers, request.query);
   const project = authenticate(store, request, auth);
   if (request.method === 'GET') {
+    if (auth?.client == null) throw new IngestError(400, "Client did not send 'client' identifier");
     const data = new TextEncoder().encode(request.query.get('sentry_data') ?? '');
     const decoded = await plainBody({ ...request, body: data });
     take(store, project, parseJson(decoded), request, auth?.client ?? null);
@@ -121,6 +126,7 @@ async function answerEnvelope(store: Store, request: IngestRequest): Promise<Ing
   const result = ingestEnvelope(store, project, bytes, {
     now: request.now,
     client: client ?? auth?.client ?? null,
+    clientIp: OWN_ADDRESS,
   });
   if (result.kind === 'ingested') {
     return { status: 200, body: result.eventId === null ? {} : { id: result.eventId }, headers: {} };
@@ -136,9 +142,9 @@ async function answerSecurity(store: Store, request: IngestRequest): Promise<Ing
   if (type !== null && !SECURITY_TYPES.test(type)) throw new IngestError(400, 'Invalid Content-Type');
   const body = parseJson(await plainBody(request));
   const events = securityEvents(body, request.headers, request.query);
-  if (events === null) throw new IngestError(400, 'Invalid security report');
+  if (events === null) throw new IngestError(400, 'Unrecognized security report type');
   for (const event of events) take(store, project, event, request, null);
-  return { status: 201, body: null, headers: {} };
+  return { status: 201, body: null, headers: { 'Content-Type': 'application/javascript' } };
 }
 
 function crossOrigin(headers: Headers): Record<string, string> {
@@ -151,6 +157,7 @@ function crossOrigin(headers: Headers): Record<string, string> {
 }
 
 const PREFLIGHT = {
+  'Content-Type': 'text/html; charset=utf-8',
   'Access-Control-Allow-Methods': 'GET, POST, HEAD, OPTIONS',
   'Access-Control-Allow-Headers':
     'X-Sentry-Auth, X-Requested-With, Origin, Accept, Content-Type, Authentication, Authorization, Content-Encoding',

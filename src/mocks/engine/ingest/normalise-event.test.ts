@@ -143,7 +143,52 @@ describe('attributes', () => {
     expect(environment).toBeNull();
     expect(event.errors.map((error) => [error.type, error.data['name']])).toEqual([
       ['invalid_attribute', 'colour'],
-      ['invalid_environment', 'environment'],
+      ['invalid_data', 'environment'],
+    ]);
+  });
+
+  test('an event that names no platform has none, whatever its project’s', () => {
+    expect(normalised({ message: 'm' }).event.platform).toBe('other');
+  });
+
+  test('a release is cut to what a server keeps', () => {
+    const { release } = normalised({ release: 'x'.repeat(300) });
+    expect(release).toHaveLength(250);
+  });
+
+  test('what is no text names neither logger nor machine, nor a version, nor a user', () => {
+    const incoming = normalised({
+      logger: 17,
+      server_name: ['a'],
+      modules: { a: null, b: '1' },
+      user: { id: { a: 1 }, email: 'mail@example.org' },
+    });
+    expect(incoming.event).toMatchObject({ logger: null, packages: { b: '1' }, user: { id: null } });
+    expect(incoming.userKey).toBe('email:mail@example.org');
+    expect(tagsOf(incoming)).toEqual({ level: 'error', user: 'email:mail@example.org' });
+    expect(incoming.event.errors.map((error) => error.data['name'])).toEqual([
+      'user.id',
+      'logger',
+      'server_name',
+    ]);
+  });
+
+  test('blanks in tag keys become dashes; odd pairs and long values are left out', () => {
+    const incoming = normalised({
+      tags: [
+        ['two words', 'a b'],
+        ['only one'],
+        ['a', 'b', 'c'],
+        ['bad key!', 'x'],
+        ['long', 'x'.repeat(201)],
+      ],
+    });
+    expect(tagsOf(incoming)).toEqual({ level: 'error', 'two-words': 'a b' });
+    expect(incoming.event.errors.map(({ type, data }) => [type, data['name']])).toEqual([
+      ['invalid_data', 'tags.1'],
+      ['invalid_data', 'tags.2'],
+      ['invalid_data', 'tags.bad-key!'],
+      ['value_too_long', 'tags.long'],
     ]);
   });
 

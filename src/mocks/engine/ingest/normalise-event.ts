@@ -21,7 +21,7 @@ import { normaliseSdk } from './interfaces/sdk.ts';
 import { userKey } from './interfaces/user.ts';
 import { isObject, setOwn, toJsonText } from './json-value.ts';
 import { metaTree } from './meta-tree.ts';
-import { readObject, readText } from './read-value.ts';
+import { readObject, readString, readText } from './read-value.ts';
 import { LARGER_BAG, trimBag } from './trim-bag.ts';
 
 /** An event as the server keeps it, with what its record and its group need. Times are epoch milliseconds. */
@@ -45,8 +45,8 @@ export type NormaliseOptions = {
   now: number;
   /** The `sentry_client` of the request, for events that do not name their SDK. */
   client?: string | null;
-  /** The project's platform, for events that do not name theirs. */
-  platform?: string | null;
+  /** The sender's address, for events that leave the person's to the server. */
+  clientIp?: string | null;
   /** The event's size in characters, where it is known; else it is measured. */
   size?: number;
 };
@@ -55,7 +55,8 @@ function readModules(scope: Scope, value: unknown): Record<string, string> {
   const modules: Record<string, string> = {};
   const source = Array.isArray(value) ? Object.fromEntries(value.filter(Array.isArray)) : value;
   for (const [name, version] of Object.entries(readObject(scope, source) ?? {}).slice(0, 1000)) {
-    setOwn(modules, name.slice(0, 200), readText(inside(scope, name), version, 200) ?? '');
+    const text = readText(inside(scope, name), version, 200);
+    if (text !== null) setOwn(modules, name.slice(0, 200), text);
   }
   return modules;
 }
@@ -73,14 +74,14 @@ export function normaliseEvent(raw: unknown, options: NormaliseOptions): Incomin
   adoptMarks(root, raw['_meta']);
   reportUnknownKeys(root, raw);
 
-  const platform = readPlatform(raw['platform'] ?? options.platform);
-  const parts = readInterfaces(root, raw, platform);
+  const platform = readPlatform(raw['platform']);
+  const parts = readInterfaces(root, raw, platform, options.clientIp ?? null);
   const sentTags = readTags(at('tags'), raw['tags']);
   const level = readLevel(at('level'), raw['level'] ?? sentTags.get('level')) ?? 'error';
   const release = readRelease(at('release'), raw['release']);
   const environment = readEnvironment(at('environment'), raw['environment'] ?? sentTags.get('environment'));
   const dist = readDist(at('dist'), raw['dist'], release);
-  const logger = readText(at('logger'), raw['logger'], 64) || null;
+  const logger = readString(at('logger'), raw['logger'], 64) || null;
   const transaction = readText(at('transaction'), raw['transaction'], 200) || null;
   const culprit = readText(at('culprit'), raw['culprit'], 200) || transaction || derivedCulprit(parts);
   const title = eventTitle(parts);
@@ -89,7 +90,7 @@ export function normaliseEvent(raw: unknown, options: NormaliseOptions): Incomin
   const tags = eventTags(sentTags, parts, {
     level,
     logger: logger ?? sentTags.get('logger') ?? (parts.security === null ? null : 'csp'),
-    serverName: readText(at('server_name'), raw['server_name'], 200),
+    serverName: readString(at('server_name'), raw['server_name'], 200),
     transaction,
     site: readText(at('site'), raw['site'], 200),
     release,

@@ -43,6 +43,11 @@ export function securityEvents(body: unknown, headers: Headers, query: URLSearch
     const directive = text(report, 'effective-directive', 'effectiveDirective', 'violated-directive');
     return {
       logger: type === 'csp' ? 'csp' : 'security',
+      // The endpoint names the culprit; nobody else does so for a report.
+      culprit:
+        type === 'csp'
+          ? text(report, 'violated-directive', 'effective-directive', 'effectiveDirective')
+          : text(report, 'hostname'),
       [type]: report,
       tags: {
         'effective-directive': directive?.split(' ')[0] ?? null,

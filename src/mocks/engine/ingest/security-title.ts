@@ -24,18 +24,19 @@ const text = (report: JsonObject, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** What was blocked: the host of a foreign address, a bare scheme, or `'self'` for code in the page itself. */
+/** What was blocked: the host of a foreign address, a scheme (`data:`), or `'self'` for code in the page itself. */
 export function blockedUri(report: JsonObject): string {
   const blocked = text(report, 'blocked_uri');
   if (['', 'self', "'self'", 'inline', 'eval'].includes(blocked)) return "'self'";
   const url = URL.parse(blocked);
-  if (url === null) return blocked;
+  // Browsers tell of an address without a host by its scheme alone.
+  if (url === null) return /^[a-z][a-z0-9+.-]*$/i.test(blocked) ? `${blocked}:` : blocked;
   const isOwn =
     URL.parse(text(report, 'document_uri'))?.host === url.host &&
     url.host !== '' &&
     !blocked.startsWith('http');
   if (isOwn) return "'self'";
-  return url.host === '' ? url.protocol.replace(':', '') : url.host;
+  return url.host === '' ? url.protocol : url.host;
 }
 
 function cspMessage(report: JsonObject): string {
@@ -59,12 +60,6 @@ export function securityMessage(type: SecurityType, report: JsonObject): string 
   if (type === 'csp') return cspMessage(report);
   if (type === 'hpkp') return `Public key pinning validation failed for '${host}'`;
   return type === 'expectct' ? `Expect-CT failed for '${host}'` : `Expect-Staple failed for '${host}'`;
-}
-
-/** What a report is filed under: the directive that was violated, or the host. */
-export function securityCulprit(type: SecurityType, report: JsonObject): string {
-  if (type !== 'csp') return text(report, 'hostname');
-  return text(report, 'violated_directive') || text(report, 'effective_directive');
 }
 
 /** Sentry HTTP contract 3.2: csp `{directive, uri, message}`, the others `{origin, message}`. */

@@ -2,20 +2,22 @@ import { isObject, type JsonObject, setOwn, toJsonText } from './json-value.ts';
 import { cut } from './cut.ts';
 import { FILTERED, isSecretKey, scrubText } from './scrub-text.ts';
 
-/** Characters over all, and how many containers may nest. */
-export type BagSize = { characters: number; depth: number };
+/** Characters over all, how many containers may nest, and the longest text. */
+export type BagSize = { characters: number; depth: number; text?: number };
 
 export const MEDIUM_BAG: BagSize = { characters: 2048, depth: 4 };
+/** The variables of a frame. */
+export const VARIABLES_BAG: BagSize = { ...MEDIUM_BAG, text: 512 };
 export const LARGE_BAG: BagSize = { characters: 8192, depth: 6 };
 export const LARGER_BAG: BagSize = { characters: 16_384, depth: 6 };
 
 /** Longer than any secret that is told by its form. */
 const MAX_SECRET = 400;
 
-type Budget = { left: number };
+type Budget = { left: number; text: number };
 
 function trimText(key: string, text: string, budget: Budget): string {
-  const room = Math.max(3, budget.left);
+  const room = Math.max(3, Math.min(budget.left, budget.text));
   // A secret that the cut would split is still whole a little beyond it.
   const kept = cut(scrubText(key, text.slice(0, room + MAX_SECRET)), room);
   budget.left -= kept.length;
@@ -58,10 +60,10 @@ function trimValue(key: string, value: unknown, depth: number, budget: Budget): 
 
 /** Free data (extra, variables, request bodies): secrets taken out, depth and size limited as servers do. */
 export function trimBag(source: JsonObject, size: BagSize): JsonObject {
-  return trimObject(source, size.depth, { left: size.characters });
+  return trimObject(source, size.depth, { left: size.characters, text: size.text ?? Infinity });
 }
 
 /** The same for one value of any kind. */
 export function trimAny(key: string, value: unknown, size: BagSize): unknown {
-  return trimValue(key, value, size.depth + 1, { left: size.characters });
+  return trimValue(key, value, size.depth + 1, { left: size.characters, text: size.text ?? Infinity });
 }

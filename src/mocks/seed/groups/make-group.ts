@@ -1,4 +1,4 @@
-import { newGroup } from '#mocks/engine/ingest/ingest-event.ts';
+import { groupOfEvent } from '#mocks/engine/ingest/group-of-event.ts';
 import { type IncomingEvent, normaliseEvent } from '#mocks/engine/ingest/normalise-event.ts';
 import type { EventRecord, GroupRecord, ProjectRecord, ReleaseRecord } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
@@ -85,7 +85,7 @@ export function makeEvents(draft: GroupDraft, group: GroupRecord, releases: Rele
 
 /** The group of a draft, with nothing counted yet. */
 export function makeGroup(store: Store, project: ProjectRecord, draft: GroupDraft): GroupRecord {
-  const group = newGroup(store, project, draft.incoming);
+  const group = groupOfEvent(store, project, draft.incoming);
   const first = draft.times[0] ?? group.firstSeen;
   return {
     ...group,

@@ -6,7 +6,7 @@ import { LARGE_BAG, trimBag } from '#mocks/engine/ingest/trim-bag.ts';
 
 import { contextsFromAgent } from './user-agent.ts';
 
-/** Aliases that are types as well; any other alias without a type is `default`. */
+/** The types there are, by which an alias may say its type as well; any other is `default`. */
 const TYPES = new Set([
   'app',
   'browser',
@@ -41,8 +41,8 @@ export function normaliseContexts(
     const source = readObject(inside(scope, alias), sent);
     if (source === null || Object.keys(source).length === 0) continue;
     const sentType = source['type'];
-    const type =
-      typeof sentType === 'string' && sentType !== '' ? sentType : TYPES.has(alias) ? alias : 'default';
+    const named = typeof sentType === 'string' && sentType !== '' ? sentType : alias;
+    const type = TYPES.has(named) ? named : 'default';
     setOwn(contexts, cut(alias, 200), { ...withoutNulls(trimBag(source, LARGE_BAG)), type });
   }
   if (userAgent === null) return contexts;

@@ -7,7 +7,7 @@ import {
   readString,
   readText,
 } from '#mocks/engine/ingest/read-value.ts';
-import { MEDIUM_BAG, trimAny, trimBag } from '#mocks/engine/ingest/trim-bag.ts';
+import { MEDIUM_BAG, trimAny, trimBag, VARIABLES_BAG } from '#mocks/engine/ingest/trim-bag.ts';
 
 import { scriptModule } from './script-module.ts';
 import { type ContextLine, sourceContext } from './source-context.ts';
@@ -73,14 +73,10 @@ function originalPlace(scope: Scope, data: unknown, absPath: string | null): Par
 
 function readVars(scope: Scope, value: unknown): JsonObject | null {
   if (Array.isArray(value)) {
-    return value.length === 0 ? null : trimBag(Object.fromEntries(value.entries()), MEDIUM_BAG);
+    return value.length === 0 ? null : trimBag(Object.fromEntries(value.entries()), VARIABLES_BAG);
   }
   const vars = readObject(scope, value);
-  return vars === null || Object.keys(vars).length === 0 ? null : trimBag(vars, MEDIUM_BAG);
-}
-
-function isAppScript(path: string | null): boolean {
-  return path !== null && !/(?:^|\/)(?:node_modules|bower_components|~)\//.test(path);
+  return vars === null || Object.keys(vars).length === 0 ? null : trimBag(vars, VARIABLES_BAG);
 }
 
 /** One frame; null where it is no object at all. `platform` is the event's. */
@@ -109,7 +105,7 @@ export function normaliseFrame(scope: Scope, value: unknown, platform: string): 
     context: sourceContext(scope, source, lineNo),
     lineNo,
     colNo: readInteger(at('colno'), source['colno']),
-    inApp: readBoolean(at('in_app'), source['in_app']) ?? (isScript && isAppScript(absPath)),
+    inApp: readBoolean(at('in_app'), source['in_app']) ?? false,
     trust: readString(at('trust'), source['trust'], 64) || null,
     errors: Array.isArray(source['errors'])
       ? source['errors'].slice(0, 10).map((error: unknown) => trimAny('error', error, MEDIUM_BAG))

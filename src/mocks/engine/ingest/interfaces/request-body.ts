@@ -19,8 +19,9 @@ function parseJson(text: string): unknown {
 function parseForm(text: string): JsonObject {
   const form: JsonObject = {};
   for (const [name, value] of parseQuery(text)) {
-    const before = Object.hasOwn(form, name) ? form[name] : [];
-    setOwn(form, name, [...(Array.isArray(before) ? before : []), value]);
+    const before = Object.hasOwn(form, name) ? form[name] : undefined;
+    // Of a name that comes once the value stands alone.
+    setOwn(form, name, before === undefined ? value : [before, value].flat());
   }
   return form;
 }

@@ -34,7 +34,9 @@ function readHeaders(scope: Scope, value: unknown): Pair[] {
   if (value === undefined || value === null) return [];
   const pairs = readPairs(value);
   if (pairs === null) reportInvalid(scope, 'expected headers', value);
-  return (pairs ?? []).map(([name, text]) => [headerName(name), text]);
+  return (pairs ?? [])
+    .map(([name, text]): Pair => [headerName(name), text])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function readQuery(scope: Scope, value: unknown, urlQuery: string): Pair[] {
@@ -52,6 +54,13 @@ function readCookies(value: unknown, header: string | undefined): Pair[] {
     name,
     HIDDEN_COOKIES.test(name) || isSecretKey(name) ? FILTERED : text,
   ]);
+}
+
+function readMethod(scope: Scope, value: unknown): string | null {
+  const method = readString(scope, value, 32)?.toUpperCase() ?? null;
+  if (method === null || /^[A-Z_-]{3,32}$/.test(method)) return method;
+  reportInvalid(scope, 'expected an HTTP method', value);
+  return null;
 }
 
 function splitUrl(url: string | null): { url: string | null; query: string; fragment: string | null } {
@@ -72,7 +81,7 @@ export function normaliseRequest(scope: Scope, value: unknown): RequestData | nu
   const sentType = readText(at('inferred_content_type'), source['inferred_content_type'], 128);
   const fragment = readString(at('fragment'), source['fragment'], 1024);
   return {
-    method: readString(at('method'), source['method'], 32)?.toUpperCase() ?? null,
+    method: readMethod(at('method'), source['method']),
     url: place.url,
     query: scrubPairs(readQuery(at('query_string'), source['query_string'] ?? source['query'], place.query)),
     fragment: fragment ?? place.fragment,

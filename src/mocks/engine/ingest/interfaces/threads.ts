@@ -28,7 +28,7 @@ function normaliseThread(scope: Scope, entry: unknown, platform: string): Thread
     name: readString(at('name'), source['name'], 256),
     current: readBoolean(at('current'), source['current']) ?? false,
     crashed: readBoolean(at('crashed'), source['crashed']) ?? false,
-    stacktrace,
+    stacktrace: stacktrace?.frames.length === 0 ? null : stacktrace,
     rawStacktrace,
   };
 }

@@ -103,7 +103,8 @@ async function answerStore(store: Store, request: IngestRequest): Promise<Ingest
   const auth = parseAuth(request.headers, request.query);
   const project = authenticate(store, request, auth);
   if (request.method === 'GET') {
-    if (auth?.client == null) throw new IngestError(400, "Client did not send 'client' identifier");
+    if ((auth?.client ?? null) === null)
+      throw new IngestError(400, "Client did not send 'client' identifier");
     const data = new TextEncoder().encode(request.query.get('sentry_data') ?? '');
     const decoded = await plainBody({ ...request, body: data });
     take(store, project, parseJson(decoded), request, auth?.client ?? null);

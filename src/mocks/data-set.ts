@@ -1,4 +1,5 @@
 import { makeDefaultSearches } from './engine/saved-searches/default-searches.ts';
+import { prepareSearch } from './engine/search/list-groups.ts';
 import { markSignInSamples } from './engine/session/mark-sign-in-samples.ts';
 import { openPersistence, type Persistence, type PersistenceNotice } from './engine/store/persistence.ts';
 import type { Store } from './engine/store/store.ts';
@@ -71,6 +72,8 @@ export function createDataSet({ clock, dataset, fill, persistence: name, store }
       notice = kept.notice;
     }
     if (kept?.restored !== true) await fillStore();
+    // Whoever opens a data set searches it next.
+    prepareSearch(store);
   }
 
   return {

@@ -27,7 +27,11 @@ describe('createStore', () => {
     const store = smallStore();
     store.projects.update('1', (project) => project.teamIds.push('2'));
     store.members.update('1', (member) => member.teamIds.push('2'));
-    expect(store.membersOfProject('1').map(({ userId }) => userId)).toEqual(['1', '2']);
+    expect(store.membersOfTeam('2').map(({ userId }) => userId)).toEqual(['1']);
+    const people = store.membersOfProject('1').map(({ userId }) => userId);
+    expect([people.length, new Set(people)]).toEqual([2, new Set(['1', '2'])]);
+    store.members.update('1', (member) => member.teamIds.splice(0, 1));
+    expect(store.membersOfTeam('1').map(({ userId }) => userId)).toEqual(['2']);
   });
 
   it('gives events, activities and releases newest first, as they change', () => {

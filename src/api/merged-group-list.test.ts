@@ -158,3 +158,62 @@ test('too many projects: the first are read, and it says so', async () => {
   expect(calls).toHaveLength(30);
   expect(page.mergedProjects).toEqual({ read: 30, of: 40 });
 });
+
+test('a short id is looked up as it stands in its own project: with anything beside it there is no match', async () => {
+  const { server, calls } = fakeServer({ api: [], web: [] }, 10);
+  await mergedPage(
+    server,
+    'acme',
+    projects(['api', 'web']),
+    { ...question, query: ' api-1K ' },
+    null,
+    new AbortController().signal,
+  );
+  expect(calls.map(({ slug, options }) => [slug, options.query?.['query']])).toEqual([
+    ['api', 'api-1K'],
+    ['web', 'api-1K lastSeen:-14d'],
+  ]);
+});
+
+test('rows that leave the list after a page was read take no others with them', async () => {
+  const minutes = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+  const lists: Record<string, number[]> = { a: minutes(150), b: minutes(150) };
+  const { server } = fakeServer(lists, 100);
+  const read = (cursor: string | null) =>
+    mergedPage(server, 'acme', projects(['a', 'b']), question, cursor, new AbortController().signal);
+  const first = await read(null);
+  expect(first.rows).toHaveLength(100);
+  // All of it is resolved: the lists are what was not shown yet.
+  for (const slug of ['a', 'b']) {
+    const shown = first.rows.filter((row) => row.project.slug === slug).length;
+    lists[slug]?.splice(0, shown);
+  }
+  const second = await read(first.next);
+  expect(second.rows.map((row) => row.lastSeen).slice(0, 2)).toEqual(
+    [50, 50].map((ago) => new Date(1_800_000_000_000 - ago * 60_000).toISOString()),
+  );
+});
+
+test.each([
+  ['no JSON', '0:0:0'],
+  ['another project', '[{"slug":"secret","cursor":null,"skip":0,"after":null}]'],
+  [
+    'one project many times',
+    JSON.stringify(Array.from({ length: 500 }, () => ({ slug: 'a', cursor: null, skip: 0, after: null }))),
+  ],
+  ['a cursor that 9.1 answers 500 to', '[{"slug":"a","cursor":"x","skip":0,"after":null}]'],
+  ['rows before the first', '[{"slug":"a","cursor":null,"skip":-5,"after":null}]'],
+  ['half a row', '[{"slug":"a","cursor":null,"skip":0.5,"after":null}]'],
+])('a cursor that Vedette did not make starts at the top: %s', async (_, cursor) => {
+  const { server, calls } = fakeServer({ a: [1, 2] }, 10);
+  const page = await mergedPage(
+    server,
+    'acme',
+    projects(['a']),
+    question,
+    cursor,
+    new AbortController().signal,
+  );
+  expect(page.rows).toHaveLength(2);
+  expect(calls.map(({ slug, options }) => [slug, options.query?.['cursor']])).toEqual([['a', null]]);
+});

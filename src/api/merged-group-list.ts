@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 import type { TimeWindow } from '#lib/time-window.ts';
 
 import { ApiError } from './api-error.ts';
@@ -12,6 +10,7 @@ import {
   sparklinePeriod,
 } from './group-list-parameters.ts';
 import type { Hits } from './page.ts';
+import { parseJson } from './parse-json.ts';
 import type { Project } from './projects.ts';
 import type { Server } from './server.ts';
 
@@ -19,9 +18,12 @@ import type { Server } from './server.ts';
 const MOST_PROJECTS = 30;
 const CALLS_AT_ONCE = 4;
 
-/** Where one project's list stands: the page that starts at `cursor`, less its first `skip` rows. */
-const Position = z.object({ slug: z.string(), cursor: z.nullable(z.string()), skip: z.number() });
-type Position = z.infer<typeof Position>;
+/**
+ * Where one project's list stands: the page that starts at `cursor`, less the rows that rank above `after`, and less
+ * `skip` more. By rank, because rows leave a list while it is paged (they are resolved), and a mere count would then
+ * pass over others. Null where the rank is only near the server's own order: then the count alone has to do.
+ */
+type Position = { slug: string; cursor: string | null; skip: number; after: number | null };
 
 type Source = Position & { rows: Group[]; next: string | null; hits: Hits | null };
 
@@ -38,14 +40,53 @@ const RANK: Record<GroupSort, (group: Group) => number> = {
   user: (group) => group.userCount ?? 0,
 };
 
+/** Orders in which `RANK` is what the server sorts by, to the letter. */
+const EXACT: readonly GroupSort[] = ['date', 'new', 'freq'];
+
+/** An event id, or a short id of the project: looked up only where nothing else stands beside it (contract 3.1). */
+function isDirectHit(query: string, slug: string): boolean {
+  if (/^[0-9a-f]{32}$/i.test(query)) return true;
+  const prefix = `${slug}-`;
+  return (
+    query.toLowerCase().startsWith(prefix.toLowerCase()) && /^[0-9a-z]+$/i.test(query.slice(prefix.length))
+  );
+}
+
 /** On 9.1 `statsPeriod` is the sparkline's; the window has to go into the query (contract 1.8, 3.1). */
-function queryWithWindow(query: string, window: TimeWindow): string {
-  if (window.kind === 'all' || /^[0-9a-f]{32}$/i.test(query.trim())) return query;
+function queryWithWindow(asked: string, window: TimeWindow, slug: string): string {
+  const query = asked.trim();
+  if (window.kind === 'all' || isDirectHit(query, slug)) return query;
   const terms =
     window.kind === 'relative'
       ? `lastSeen:-${window.period}`
       : `lastSeen:>=${window.start.slice(0, 19)} firstSeen:<=${window.end.slice(0, 19)}`;
   return /\b(?:lastSeen|age|firstSeen|event\.timestamp):/i.test(query) ? query : `${query} ${terms}`.trim();
+}
+
+/** What of a page is left from a position on. */
+function rowsFrom(
+  rows: readonly Group[],
+  { skip, after }: Position,
+  rank: (group: Group) => number,
+): Group[] {
+  if (after === null) return rows.slice(skip);
+  const below = rows.filter((row) => rank(row) <= after);
+  const ties = below.filter((row) => rank(row) === after).length;
+  return below.slice(Math.min(skip, ties));
+}
+
+/** The position behind the first `used` rows of what a source had left. */
+function positionBehind(
+  { slug, cursor, skip, after, rows }: Source,
+  used: number,
+  rank: ((group: Group) => number) | null,
+): Position {
+  const last = rows[used - 1];
+  if (!last) return { slug, cursor, skip, after };
+  if (rank === null) return { slug, cursor, skip: skip + used, after: null };
+  const reached = rank(last);
+  const ties = rows.slice(0, used).filter((row) => rank(row) === reached).length;
+  return { slug, cursor, skip: reached === after ? skip + ties : ties, after: reached };
 }
 
 async function readSource(
@@ -60,7 +101,7 @@ async function readSource(
     signal,
     needs: 'event:read',
     query: {
-      query: queryWithWindow(parameters.query, parameters.window),
+      query: queryWithWindow(parameters.query, parameters.window, position.slug),
       sort: parameters.sort,
       environment: parameters.environment,
       statsPeriod: sparklinePeriod(parameters.window),
@@ -71,24 +112,36 @@ async function readSource(
   });
   return {
     ...position,
-    rows: page.rows.slice(position.skip),
+    rows: rowsFrom(page.rows, position, RANK[parameters.sort]),
     next: page.next,
     hits: page.hits,
     isDirectHit: page.headers.get('x-sentry-direct-hit') === '1',
   };
 }
 
-/** The state of a merged list as an opaque cursor, and back. Null where the text is not one. */
-function encodePositions(positions: readonly Position[]): string {
-  return JSON.stringify(positions.map(({ slug, cursor, skip }) => ({ slug, cursor, skip })));
+function isPosition(value: unknown): value is Position {
+  if (typeof value !== 'object' || value === null) return false;
+  const { slug, cursor, skip, after }: Partial<Record<keyof Position, unknown>> = value;
+  return (
+    typeof slug === 'string' &&
+    (cursor === null || (typeof cursor === 'string' && /^-?\d+:-?\d+:[01]$/.test(cursor))) &&
+    typeof skip === 'number' &&
+    Number.isSafeInteger(skip) &&
+    skip >= 0 &&
+    (after === null || typeof after === 'number')
+  );
 }
 
-function decodePositions(cursor: string): Position[] | null {
-  try {
-    return z.safeParse(z.array(Position), JSON.parse(cursor)).data ?? null;
-  } catch {
-    return null;
-  }
+/**
+ * The positions that a cursor holds; null where it is none of this list's. It comes from the address, which anybody can
+ * write: no project is read that was not asked for, none twice, and 9.1 gets no cursor that it answers 500 to.
+ */
+function decodePositions(cursor: string, slugs: readonly string[]): Position[] | null {
+  const positions = parseJson(cursor);
+  if (!Array.isArray(positions) || !positions.every(isPosition)) return null;
+  const named = new Set(positions.map(({ slug }) => slug));
+  const isOurs = named.size === positions.length && positions.every(({ slug }) => slugs.includes(slug));
+  return isOurs ? positions : null;
 }
 
 /** Runs `work` over `items`, a few at once, keeping their order. */
@@ -104,7 +157,8 @@ async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R
  * Takes the best rows of all sources, in order, until the page is full or a source that has more pages runs dry:
  * what that source holds next might have to come first.
  */
-function takeInOrder(sources: Source[], rank: (group: Group) => number): { rows: Group[]; rest: Position[] } {
+function takeInOrder(sources: Source[], sort: GroupSort): { rows: Group[]; rest: Position[] } {
+  const rank = RANK[sort];
   const taken = new Map<Source, number>(sources.map((source) => [source, 0]));
   const rows: Group[] = [];
   while (rows.length < GROUP_PAGE_SIZE) {
@@ -126,9 +180,8 @@ function takeInOrder(sources: Source[], rank: (group: Group) => number): { rows:
   }
   const rest = sources.flatMap((source): Position[] => {
     const used = taken.get(source) ?? 0;
-    if (used < source.rows.length)
-      return [{ slug: source.slug, cursor: source.cursor, skip: source.skip + used }];
-    return source.next === null ? [] : [{ slug: source.slug, cursor: source.next, skip: 0 }];
+    if (used < source.rows.length) return [positionBehind(source, used, EXACT.includes(sort) ? rank : null)];
+    return source.next === null ? [] : [{ slug: source.slug, cursor: source.next, skip: 0, after: null }];
   });
   return { rows, rest };
 }
@@ -159,8 +212,12 @@ export async function mergedPage(
   );
   const read = wanted.slice(0, MOST_PROJECTS);
   const positions =
-    (cursor === null ? null : decodePositions(cursor)) ??
-    read.map((project): Position => ({ slug: project.slug, cursor: null, skip: 0 }));
+    (cursor === null
+      ? null
+      : decodePositions(
+          cursor,
+          read.map(({ slug }) => slug),
+        )) ?? read.map(({ slug }): Position => ({ slug, cursor: null, skip: 0, after: null }));
 
   const missing: { slug: string; error: ApiError }[] = [];
   const results = await inBatches(positions, async (position) => {
@@ -177,11 +234,11 @@ export async function mergedPage(
   if (firstFailure && sources.length === 0) throw firstFailure.error;
 
   const direct = sources.filter((source) => source.isDirectHit);
-  const { rows, rest } = takeInOrder(direct.length > 0 ? direct : sources, RANK[parameters.sort]);
+  const { rows, rest } = takeInOrder(direct.length > 0 ? direct : sources, parameters.sort);
   return {
     rows,
     previous: null,
-    next: rest.length > 0 ? encodePositions(rest) : null,
+    next: rest.length > 0 ? JSON.stringify(rest) : null,
     hits:
       direct.length > 0 ? { count: rows.length, capped: false } : cursor === null ? sumHits(sources) : null,
     isDirectHit: direct.length > 0,

@@ -31,6 +31,8 @@ export default defineConfig({
     serverProxy(),
     precompress(),
   ],
+  // Lingui still brings the hook for older Reacts; this one has it.
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   build: {
     target: 'es2024',
     // All of them have light-dark() and nesting, which would triple the colours if they were compiled away.

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { Id } from './scalars.ts';
+import { Id, listOf } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 import { User } from './user.ts';
@@ -10,7 +10,7 @@ import { User } from './user.ts';
 const OrganizationUser = tolerant('OrganizationUser', {
   id: Id,
   user: field(z.nullable(User), null),
-  projects: field(z.array(z.string()), []),
+  projects: field(listOf(z.string()), []),
 });
 export type OrganizationUser = z.infer<typeof OrganizationUser>;
 

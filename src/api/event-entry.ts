@@ -5,7 +5,7 @@ import { ExceptionData, ThreadsData } from './event-exception.ts';
 import { SourceLine, StackTrace } from './event-frame.ts';
 import { RequestData } from './event-request.ts';
 import { isObject, placedArray, Text, Values, Whole } from './event-values.ts';
-import { reading } from './scalars.ts';
+import { mapped, reading } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
 export const MessageData = tolerant('Message', {
@@ -88,8 +88,8 @@ type EventEntryWithoutPlace = EventEntry extends infer E
   : never;
 
 /** `entries` of an event. */
-export const EventEntries: z.ZodMiniType<EventEntry[]> = z.pipe(
+export const EventEntries: z.ZodMiniType<EventEntry[]> = mapped(
   placedArray('Event.entries', Entry),
   // `Omit` and the place together are an entry again, member by member.
-  z.transform((entries) => entries as EventEntry[]),
+  (entries) => entries as EventEntry[],
 );

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 import { StackTrace } from './event-frame.ts';
 import { Omitted, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
-import { Id, orNull } from './scalars.ts';
+import { Id, mapped, orNull } from './scalars.ts';
 import { field, tolerant } from './tolerant.ts';
 
 const text = field(Text, null);
@@ -35,10 +35,10 @@ const RawException = tolerant('Exception', {
   rawStacktrace: OptionalStack,
 });
 
-const ExceptionSchema = z.pipe(
-  RawException,
-  z.transform(({ thread_id: threadId, ...rest }) => ({ ...rest, threadId: rest.threadId ?? threadId })),
-);
+const ExceptionSchema = mapped(RawException, ({ thread_id: threadId, ...rest }) => ({
+  ...rest,
+  threadId: rest.threadId ?? threadId,
+}));
 
 /** The last value is the outermost, the one that was thrown last (Sentry HTTP contract 3.7). */
 export const ExceptionData = tolerant('ExceptionData', {

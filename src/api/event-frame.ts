@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Omitted, placedArray, Text, Values, Whole, YesNo } from './event-values.ts';
-import { orNull, reading } from './scalars.ts';
+import { listOf, mapped, orNull, reading } from './scalars.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
 /** A line of source: its number and its text, without its end. The text is empty where the client had none. */
@@ -58,7 +58,7 @@ export type StackTrace = {
 
 const text = field(Text, null);
 const whole = field(Whole, null);
-const Lines = z.array(z.nullable(z.string()));
+const Lines = listOf(z.nullable(z.string()));
 
 const RawFrame = tolerant('Frame', {
   filename: text,
@@ -118,31 +118,28 @@ function minifiedPlace(raw: RawFrame): MinifiedPlace | null {
   };
 }
 
-const FrameSchema = z.pipe(
-  RawFrame,
-  z.transform((raw): Omit<Frame, 'place'> => {
-    const lineNo = raw.lineNo ?? raw.lineno;
-    return {
-      filename: raw.filename,
-      absPath: raw.absPath ?? raw.abs_path,
-      module: raw.module,
-      package: raw.package,
-      platform: raw.platform,
-      function: raw.function,
-      rawFunction: raw.rawFunction ?? raw.raw_function,
-      symbol: raw.symbol,
-      symbolAddr: raw.symbolAddr,
-      instructionAddr: raw.instructionAddr,
-      trust: raw.trust,
-      lineNo,
-      colNo: raw.colNo ?? raw.colno,
-      context: raw.context ?? linesAround(raw, lineNo),
-      inApp: raw.inApp ?? raw.in_app ?? false,
-      vars: raw.vars && Object.keys(raw.vars).length > 0 ? raw.vars : null,
-      minified: minifiedPlace(raw),
-    };
-  }),
-);
+const FrameSchema = mapped(RawFrame, (raw): Omit<Frame, 'place'> => {
+  const lineNo = raw.lineNo ?? raw.lineno;
+  return {
+    filename: raw.filename,
+    absPath: raw.absPath ?? raw.abs_path,
+    module: raw.module,
+    package: raw.package,
+    platform: raw.platform,
+    function: raw.function,
+    rawFunction: raw.rawFunction ?? raw.raw_function,
+    symbol: raw.symbol,
+    symbolAddr: raw.symbolAddr,
+    instructionAddr: raw.instructionAddr,
+    trust: raw.trust,
+    lineNo,
+    colNo: raw.colNo ?? raw.colno,
+    context: raw.context ?? linesAround(raw, lineNo),
+    inApp: raw.inApp ?? raw.in_app ?? false,
+    vars: raw.vars && Object.keys(raw.vars).length > 0 ? raw.vars : null,
+    minified: minifiedPlace(raw),
+  };
+});
 
 const RawStackTrace = tolerant('StackTrace', {
   frames: field(orNull(placedArray('StackTrace.frames', FrameSchema)), null),
@@ -155,15 +152,12 @@ const RawStackTrace = tolerant('StackTrace', {
  * A stack trace. Servers say "not the app's" of every frame when all frames are alike and the client did not tell
  * them apart; then every frame counts as the app's (Sentry HTTP contract 3.7).
  */
-export const StackTrace = z.pipe(
-  RawStackTrace,
-  z.transform((raw): StackTrace => {
-    const frames = raw.frames ?? [];
-    const undistinguished = raw.hasSystemFrames !== true && frames.every((frame) => !frame.inApp);
-    return {
-      frames: undistinguished ? frames.map((frame) => ({ ...frame, inApp: true })) : frames,
-      framesOmitted: raw.framesOmitted,
-      registers: raw.registers && Object.keys(raw.registers).length > 0 ? raw.registers : null,
-    };
-  }),
-);
+export const StackTrace = mapped(RawStackTrace, (raw): StackTrace => {
+  const frames = raw.frames ?? [];
+  const undistinguished = raw.hasSystemFrames !== true && frames.every((frame) => !frame.inApp);
+  return {
+    frames: undistinguished ? frames.map((frame) => ({ ...frame, inApp: true })) : frames,
+    framesOmitted: raw.framesOmitted,
+    registers: raw.registers && Object.keys(raw.registers).length > 0 ? raw.registers : null,
+  };
+});

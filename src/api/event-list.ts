@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 import { Moment, Text } from './event-values.ts';
 import { eventKeys } from './event-query.ts';
-import { Id } from './scalars.ts';
+import { Id, mapped } from './scalars.ts';
 import { groupPath } from './group-path.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 
 /** An event as lists have it: servers send more or less of it, so only what all send (Sentry HTTP contract 3.7). */
-export const EventSummary = z.pipe(
+export const EventSummary = mapped(
   tolerant('EventSummary', {
     eventID: Id,
     title: field(Text, null),
@@ -17,11 +17,11 @@ export const EventSummary = z.pipe(
     dateCreated: field(Moment, null),
     dateReceived: field(Moment, null),
   }),
-  z.transform(({ eventID, title, message, dateCreated, dateReceived }) => ({
+  ({ eventID, title, message, dateCreated, dateReceived }) => ({
     eventID,
     title: title ?? message ?? '',
     date: dateCreated ?? dateReceived,
-  })),
+  }),
 );
 export type EventSummary = z.infer<typeof EventSummary>;
 

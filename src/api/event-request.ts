@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Text, toPairs, Values } from './event-values.ts';
-import { orNull } from './scalars.ts';
+import { mapped, orNull } from './scalars.ts';
 import { field, tolerant } from './tolerant.ts';
 
 const text = field(Text, null);
@@ -21,15 +21,15 @@ const RawRequest = tolerant('Request', {
 });
 
 /** The HTTP request during which the event happened, in one shape (Sentry HTTP contract 3.7, GlitchTip 3.4). */
-export const RequestData = z.pipe(
+export const RequestData = mapped(
   RawRequest,
-  z.transform(({ query, query_string: queryString, headers, cookies, data, ...rest }) => ({
+  ({ query, query_string: queryString, headers, cookies, data, ...rest }) => ({
     ...rest,
     query: toPairs(query ?? queryString),
     headers: toPairs(headers),
     cookies: toPairs(cookies),
     /** A text, or what was parsed of it; null where there is none. */
     data: data ?? null,
-  })),
+  }),
 );
 export type RequestData = z.infer<typeof RequestData>;

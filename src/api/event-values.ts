@@ -57,18 +57,16 @@ export function placedArray<T extends object>(
     name,
     reading(() => undefined),
   );
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((entries: unknown[]) => {
-      const kept: Placed<T>[] = [];
-      for (const [place, entry] of entries.entries()) {
-        const { success, data } = z.safeParse(schema, entry);
-        if (success) kept.push({ ...data, place });
-        else z.parse(reportOf, [entry]);
-      }
-      return kept;
-    }),
-  );
+  return reading((entries): Placed<T>[] | undefined => {
+    if (!Array.isArray(entries)) return undefined;
+    const kept: Placed<T>[] = [];
+    for (const [place, entry] of (entries as unknown[]).entries()) {
+      const { success, data } = z.safeParse(schema, entry);
+      if (success) kept.push({ ...data, place });
+      else z.parse(reportOf, [entry]);
+    }
+    return kept;
+  });
 }
 
 /** A name and its value. The value is null where the server took it out. */

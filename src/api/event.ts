@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { EventEntries, type EventEntry } from './event-entry.ts';
 import { Moment, placedArray, Text, Values, Whole } from './event-values.ts';
 import { Release } from './group.ts';
-import { Id, orNull } from './scalars.ts';
+import { Id, listOf, orNull } from './scalars.ts';
 import { field, optionalField, tolerant, tolerantArray } from './tolerant.ts';
 
 const text = field(Text, null);
@@ -79,7 +79,7 @@ const RawEvent = tolerant('Event', {
   packages: field(orNull(Values), null),
   sdk: field(orNull(Values), null),
   errors: field(orNull(tolerantArray('Event.errors', ProcessingError)), null),
-  fingerprints: field(orNull(z.array(z.string())), null),
+  fingerprints: field(orNull(listOf(z.string())), null),
   metadata: field(orNull(Values), null),
   release: field(orNull(Release), null),
   userReport: field(orNull(UserReport), null),
@@ -180,15 +180,10 @@ function normalize({ _meta: meta, ...raw }: z.infer<typeof RawEvent>): Omit<Even
 }
 
 /** Never throws for nonsense inside of an event; an answer without an `eventID` is no event. */
-export const EventDetails = z.pipe(
-  z.unknown(),
-  z.transform((raw, context): EventDetails => {
-    const parsed = z.safeParse(RawEvent, raw);
-    if (parsed.success) return { ...normalize(parsed.data), raw };
-    const message = parsed.error.issues
-      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-      .join('; ');
-    context.issues.push({ code: 'custom', input: raw, message });
-    return z.NEVER;
-  }),
-);
+export const EventDetails = z.transform((raw: unknown, context): EventDetails => {
+  const parsed = z.safeParse(RawEvent, raw);
+  if (parsed.success) return { ...normalize(parsed.data), raw };
+  const message = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  context.issues.push({ code: 'custom', input: raw, message });
+  return z.NEVER;
+});

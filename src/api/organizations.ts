@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { everyRow } from './every-row.ts';
-import { Id, IsoDate } from './scalars.ts';
+import { Id, IsoDate, listOf } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant } from './tolerant.ts';
 
@@ -11,7 +11,7 @@ const organizationShape = {
   slug: z.string(),
   name: field(z.string(), ''),
   dateCreated: field(z.nullable(IsoDate), null),
-  features: field(z.array(z.string()), []),
+  features: field(listOf(z.string()), []),
   /** GlitchTip takes no events for an organization over its limit. */
   isAcceptingEvents: field(z.boolean(), true),
 };
@@ -24,7 +24,7 @@ export type Organization = z.infer<typeof Organization>;
 export const OrganizationDetails = tolerant('OrganizationDetails', {
   ...organizationShape,
   /** The caller's scopes (`event:write`); null where the server does not say (GlitchTip). */
-  access: field(z.nullable(z.array(z.string())), null),
+  access: field(z.nullable(listOf(z.string())), null),
   allowSharedIssues: field(z.boolean(), true),
 });
 export type OrganizationDetails = z.infer<typeof OrganizationDetails>;

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { everyRow } from './every-row.ts';
-import { Id, IsoDate } from './scalars.ts';
+import { Id, IsoDate, listOf } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
 
@@ -19,7 +19,7 @@ export const Project = tolerant('Project', {
   isMember: field(z.boolean(), true),
   isBookmarked: field(z.boolean(), false),
   /** Names; '' is a real one. GlitchTip does not say. */
-  environments: field(z.array(z.string()), []),
+  environments: field(listOf(z.string()), []),
   teams: field(tolerantArray('Project.teams', ProjectTeam), []),
   latestRelease: field(z.nullable(LatestRelease), null),
   firstEvent: field(z.nullable(IsoDate), null),

@@ -23,6 +23,25 @@ export function orNull<S extends z.ZodMiniType>(schema: S) {
   return readingOrNull((value): z.output<S> | undefined => z.safeParse(schema, value).data);
 }
 
+/** What a schema reads, made into something else. */
+export function mapped<S extends z.ZodMiniType, T>(schema: S, map: (value: z.output<S>) => T) {
+  return reading((value): T | undefined => {
+    const { success, data } = z.safeParse(schema, value);
+    return success ? map(data) : undefined;
+  });
+}
+
+/** A list in which a broken entry costs the list; `tolerantArray` is kinder. */
+export function listOf<S extends z.ZodMiniType>(schema: S) {
+  return reading((value): z.output<S>[] | undefined => {
+    if (!Array.isArray(value)) return undefined;
+    const entries = value.map((entry: unknown) => z.safeParse(schema, entry));
+    return entries.every(({ success }) => success)
+      ? entries.map(({ data }) => data as z.output<S>)
+      : undefined;
+  });
+}
+
 /** One of a few words. */
 export function oneOf<const T extends string>(...words: readonly T[]) {
   return reading((value) => words.find((word) => word === value));

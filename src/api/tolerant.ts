@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { describeValue } from './drift-report.ts';
+import { reading } from './scalars.ts';
 
 // Zod's compiled parsers need `new Function`, which the content security policy forbids.
 z.config({ jitless: true });
@@ -55,22 +56,17 @@ export function tolerant<T extends Shape>(
 }
 
 /** A list in which a broken entry costs that entry. */
-export function tolerantArray<S extends z.ZodMiniType>(
-  name: string,
-  schema: S,
-): z.ZodMiniPipe<z.ZodMiniArray<z.ZodMiniUnknown>, z.ZodMiniTransform<z.output<S>[], unknown[]>> {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((entries: unknown[]) => {
-      const kept: z.output<S>[] = [];
-      for (const entry of entries) {
-        const result = z.safeParse(schema, entry);
-        if (result.success) kept.push(result.data);
-        else onDrift?.({ field: `${name}[]`, came: describeValue(entry) });
-      }
-      return kept;
-    }),
-  );
+export function tolerantArray<S extends z.ZodMiniType>(name: string, schema: S) {
+  return reading((value): z.output<S>[] | undefined => {
+    if (!Array.isArray(value)) return undefined;
+    const kept: z.output<S>[] = [];
+    for (const entry of value as unknown[]) {
+      const result = z.safeParse(schema, entry);
+      if (result.success) kept.push(result.data);
+      else onDrift?.({ field: `${name}[]`, came: describeValue(entry) });
+    }
+    return kept;
+  });
 }
 
 /** Parses an answer and hands each lost field to `report`. Throws a `ZodError` when nothing usable is left. */

@@ -1,5 +1,5 @@
-import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
+import { getResponse } from 'msw/utils/get-response';
 import { describe, expect, test } from 'vitest';
 
 import { createEmbeddedServer } from '#mocks/embedded-server.ts';
@@ -7,7 +7,7 @@ import type { GroupRecord } from '#mocks/engine/model.ts';
 import type { Store } from '#mocks/engine/store/store.ts';
 import { renderApp, type RenderAppOptions } from '#tests/setup/render-app.tsx';
 
-import { findRows, goTo, groupPathOf, PATIENT, setFault, STREAM } from './issue-scene.ts';
+import { findRows, goTo, groupPathOf, setFault, STREAM } from './issue-scene.ts';
 
 const SCRIPT = '<script>document.title = "taken over"</script>';
 
@@ -32,9 +32,9 @@ async function openGroup(title: string | null) {
 
 async function showGroup(group: GroupRecord): Promise<void> {
   goTo(groupPathOf(group));
-  await screen.findByRole('toolbar', { name: 'Issue actions' }, PATIENT);
-  await screen.findByRole('navigation', { name: 'Events of this issue' }, PATIENT);
-  await waitFor(() => expect(document.querySelector('main .skeleton')).toBeNull(), PATIENT);
+  await screen.findByRole('toolbar', { name: 'Issue actions' });
+  await screen.findByRole('navigation', { name: 'Events of this issue' });
+  await waitFor(() => expect(document.querySelector('main .skeleton')).toBeNull());
 }
 
 function titlesOf(rows: readonly HTMLElement[]): (string | null)[] {
@@ -184,7 +184,7 @@ describe('answers that are absurd', () => {
     goTo(STREAM);
     await findRows();
     goTo('/connection/');
-    await screen.findByRole('button', { name: 'Copy as JSON' }, PATIENT);
+    await screen.findByRole('button', { name: 'Copy as JSON' });
     const came = (field: string) => screen.getAllByText(field, { selector: 'code' })[0]?.closest('tr');
     expect(came('Group.lastSeen')).toHaveTextContent(
       'GET /api/0/organizations/harbor/issues/Group.lastSeenstring "yesterday"',
@@ -199,9 +199,9 @@ describe('the data set of absurd values', () => {
   test('is chosen on the connection page', async () => {
     const { user, embedded } = await renderApp('/connection/');
     expect(absurdProject(embedded.store)).toBeUndefined();
-    const sets = await screen.findByRole('combobox', { name: /^Data set/ }, PATIENT);
+    const sets = await screen.findByRole('combobox', { name: /^Data set/ });
     await user.selectOptions(sets, 'Sample organization with absurd values');
-    await waitFor(() => expect(absurdProject(embedded.store)).toBeDefined(), PATIENT);
+    await waitFor(() => expect(absurdProject(embedded.store)).toBeDefined());
     await waitFor(() => expect(sets).toHaveValue('absurd'));
   });
 
@@ -212,6 +212,8 @@ describe('the data set of absurd values', () => {
     await first.flush();
     const again = createEmbeddedServer({ ...options, dataset: 'absurd' });
     await again.ready;
+    const state = await getResponse(again.handlers, new Request('http://localhost/api/embedded/'));
+    expect(await state?.json()).toMatchObject({ dataset: 'absurd', notice: null });
     expect(again.store.groups.size).toBe(first.store.groups.size);
     expect(absurdProject(again.store)?.id).toBe(absurdProject(first.store)?.id);
   });

@@ -7,11 +7,11 @@ import {
   activityCount,
   changesAmong,
   findFirstRow,
+  goTo,
   findRows,
   groupOfRow,
   groupPathOf,
   holdWrites,
-  PATIENT,
   pickGroup,
   recordWrites,
   setFault,
@@ -42,8 +42,8 @@ describe('a change', () => {
     await setFault(`${fault}:writes`);
     const writes = recordWrites(embedded);
     await user.click(within(row).getByRole('checkbox'));
-    await user.click(await screen.findByRole('button', { name: 'Resolve' }, PATIENT));
-    expect(await screen.findByText(words, {}, PATIENT)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Resolve' }));
+    expect(await screen.findByText(words)).toBeVisible();
     expect(await findFirstRow()).not.toHaveTextContent('Resolved');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(changesAmong(writes)).toHaveLength(1);
@@ -60,16 +60,15 @@ describe('a change', () => {
     const { user, embedded } = await renderApp(STREAM);
     await findRows();
     const group = pickGroup(embedded.store, ({ assignee }) => assignee === null);
-    history.pushState(null, '', groupPathOf(group));
-    dispatchEvent(new PopStateEvent('popstate'));
-    const aside = await screen.findByRole('complementary', { name: 'About this issue' }, PATIENT);
+    goTo(groupPathOf(group));
+    const aside = await screen.findByRole('complementary', { name: 'About this issue' });
     await setFault('server-error:writes');
     const writes = recordWrites(embedded);
     await user.click(screen.getByRole('button', { name: 'Assign' }));
-    const people = await screen.findByRole('group', { name: 'Teams' }, PATIENT);
+    const people = await screen.findByRole('group', { name: 'Teams' });
     const [team] = within(people).getAllByRole('option');
     await user.click(team ?? document.body);
-    expect(await screen.findByText(/The server failed on this change/, {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText(/The server failed on this change/)).toBeVisible();
     await waitFor(() => expect(within(aside).getByText('Nobody')).toBeVisible());
     expect(changesAmong(writes)).toHaveLength(1);
     expect(embedded.store.groups.get(group.id)?.assignee).toBeNull();
@@ -79,7 +78,7 @@ describe('a change', () => {
     const { user, embedded } = await renderApp(STREAM);
     const group = groupOfRow(embedded.store, await findFirstRow());
     await user.click(within(await findFirstRow()).getByRole('link'));
-    await screen.findByRole('region', { name: 'Tags' }, PATIENT);
+    await screen.findByRole('region', { name: 'Tags' });
     const before = activityCount(embedded.store, group, 'set_resolved');
     const writes = recordWrites(embedded);
     const release = holdWrites(embedded);
@@ -87,7 +86,7 @@ describe('a change', () => {
     await user.click(screen.getByRole('button', { name: 'Resolve' }));
     expect(await screen.findByText('Resolved.')).toBeVisible();
     release();
-    expect(await screen.findByText(`Resolved ${group.shortId}`, {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText(`Resolved ${group.shortId}`)).toBeVisible();
     expect(changesAmong(writes)).toHaveLength(1);
     expect(activityCount(embedded.store, group, 'set_resolved')).toBe(before + 1);
   });
@@ -97,10 +96,10 @@ describe('a change', () => {
     const group = groupOfRow(embedded.store, await findFirstRow());
     await user.click(within(await findFirstRow()).getByRole('checkbox'));
     await user.click(await screen.findByRole('button', { name: 'Resolve' }));
-    const undo = await screen.findByRole('button', { name: 'Undo' }, PATIENT);
+    const undo = await screen.findByRole('button', { name: 'Undo' });
     await setFault('cut:writes');
     await user.click(undo);
-    expect(await screen.findByText(/may or may not have been made/, {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText(/may or may not have been made/)).toBeVisible();
     expect(await findFirstRow()).toHaveTextContent('Resolved');
     expect(embedded.store.groups.get(group.id)?.status).toBe('resolved');
   });
@@ -117,7 +116,7 @@ describe('the session ends in mid-save', () => {
     const writes = recordWrites(app.embedded);
     await app.user.click(within(row).getByRole('checkbox'));
     await app.user.click(await screen.findByRole('button', { name: 'Resolve' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' }, PATIENT);
+    const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
     return { ...app, group, writes, dialog, newResolutions: () => resolutions() - before };
   }
 
@@ -126,7 +125,7 @@ describe('the session ends in mid-save', () => {
     expect(screen.getByRole('grid', { name: 'Issues', hidden: true })).toBeInTheDocument();
     expect(embedded.store.groups.get(group.id)?.status).toBe('unresolved');
     await user.type(within(dialog).getByLabelText(/^Password/), 'harbor{Enter}');
-    expect(await screen.findByText(`Resolved ${group.shortId}`, {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText(`Resolved ${group.shortId}`)).toBeVisible();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(path()).toBe(STREAM);
     expect(await findFirstRow()).toHaveTextContent('Resolved');
@@ -140,10 +139,10 @@ describe('the session ends in mid-save', () => {
     const { user, embedded, group, writes, dialog, path, newResolutions } = await resolveSignedOut();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     await user.click(await within(dialog).findByRole('button', { name: 'Leave' }));
-    expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ }, PATIENT)).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ })).toBeVisible();
     expect(path()).toBe(`/auth/sign-in/?next=${encodeURIComponent(STREAM)}`);
     await setFault(null);
-    await user.click(await screen.findByRole('button', { name: 'Sign in as Maren Lindqvist' }, PATIENT));
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Maren Lindqvist' }));
     const row = await findFirstRow();
     expect(groupOfRow(embedded.store, row).id).toBe(group.id);
     expect(row).not.toHaveTextContent('Resolved');

@@ -9,7 +9,6 @@ import {
   goTo,
   groupOfRow,
   groupPathOf,
-  PATIENT,
   pickGroup,
   recordWrites,
   setFault,
@@ -23,8 +22,8 @@ async function openGroup(fits: Parameters<typeof pickGroup>[1] = () => true, opt
   const app = await renderApp('/connection/', options);
   const group = pickGroup(app.embedded.store, fits);
   goTo(groupPathOf(group));
-  const toolbar = await screen.findByRole('toolbar', { name: 'Issue actions' }, PATIENT);
-  await screen.findByRole('region', { name: 'Tags' }, PATIENT);
+  const toolbar = await screen.findByRole('toolbar', { name: 'Issue actions' });
+  await screen.findByRole('region', { name: 'Tags' });
   return { ...app, group, toolbar, stored: () => app.embedded.store.groups.get(group.id) };
 }
 
@@ -39,7 +38,7 @@ describe('what there is to see', () => {
     const events = /(\d+) events?/.exec(row.textContent)?.[1] ?? 'no number';
     await setFault(`slow:/issues/${group.id}/`);
     await user.click(within(row).getByRole('link'));
-    expect(await screen.findByRole('toolbar', { name: 'Issue actions' }, PATIENT)).toBeVisible();
+    expect(await screen.findByRole('toolbar', { name: 'Issue actions' })).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/\w/);
     expect(screen.getByRole('main')).toHaveTextContent(group.shortId);
     expect(fact('Events')).toHaveTextContent(events);
@@ -76,11 +75,11 @@ describe('what there is to see', () => {
     const group = pickGroup(embedded.store, ({ seenBy }) => !seenBy.has(me));
     const writes = recordWrites(embedded);
     goTo(groupPathOf(group));
-    await waitFor(() => expect(embedded.store.groups.get(group.id)?.seenBy.has(me)).toBe(true), PATIENT);
-    await screen.findByRole('region', { name: 'Tags' }, PATIENT);
+    await waitFor(() => expect(embedded.store.groups.get(group.id)?.seenBy.has(me)).toBe(true));
+    await screen.findByRole('region', { name: 'Tags' });
     expect(writes).toMatchObject([{ method: 'PUT', body: '{"hasSeen":true}' }]);
     goTo(STREAM);
-    const row = (await screen.findByText(group.shortId, {}, PATIENT)).closest('[role="row"]');
+    const row = (await screen.findByText(group.shortId)).closest('[role="row"]');
     expect(row).not.toHaveAttribute('data-unseen');
   });
 });
@@ -108,8 +107,8 @@ describe('what there is to do', () => {
     expect(Math.abs(until - Date.now() - 2 * HOUR)).toBeLessThan(60_000);
     await user.click(within(toolbar).getByRole('button', { name: 'Unresolve' }));
     expect(await screen.findByText(`Marked ${group.shortId} as unresolved`)).toBeVisible();
-    await waitFor(() => expect(stored()).toMatchObject({ status: 'unresolved', snooze: null }));
-    expect(screen.queryByText(/^Ignored; comes back/)).toBeNull();
+    await waitFor(() => expect(stored()?.status).toBe('unresolved'));
+    await waitFor(() => expect(screen.queryByText(/^Ignored; comes back/)).toBeNull());
   });
 
   test('an undone unresolve ignores until the same time as before', async () => {
@@ -141,7 +140,7 @@ describe('what there is to do', () => {
     const aside = screen.getByRole('complementary', { name: 'About this issue' });
     const choose = async (kind: 'Teams' | 'People', name: RegExp) => {
       await user.click(within(toolbar).getByRole('button', { name: 'Assign' }));
-      const list = await screen.findByRole('group', { name: kind }, PATIENT);
+      const list = await screen.findByRole('group', { name: kind });
       const [option] = within(list).getAllByRole('option', { name });
       await user.click(option ?? document.body);
     };
@@ -156,7 +155,7 @@ describe('what there is to do', () => {
     expect(await within(aside).findByText(person?.name ?? '')).toBeVisible();
 
     await user.click(within(toolbar).getByRole('button', { name: 'Assign' }));
-    await user.click(await screen.findByRole('option', { name: 'Nobody' }, PATIENT));
+    await user.click(await screen.findByRole('option', { name: 'Nobody' }));
     await waitFor(() => expect(stored()?.assignee).toBeNull());
     expect(await screen.findByText(`${group.shortId} is assigned to nobody now`)).toBeVisible();
   });
@@ -173,18 +172,16 @@ describe('where an address leads', () => {
       two,
     ]);
     goTo(`${STREAM}${merged?.children[0]}/`);
-    await waitFor(() => expect(path()).toBe(`${STREAM}${merged?.parent}/`), PATIENT);
+    await waitFor(() => expect(path()).toBe(`${STREAM}${merged?.parent}/`));
     const parent = store.groups.get(merged?.parent ?? '');
-    expect(await screen.findByText(parent?.shortId ?? '', {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText(parent?.shortId ?? '')).toBeVisible();
   });
 
   test.each(['sentry', 'sentry-9.1', 'glitchtip'] as const)(
     '%s: an unknown id is said to be one',
     async (dialect) => {
       await renderApp(`${STREAM}987654321/`, { dialect });
-      expect(
-        await screen.findByRole('heading', { level: 1, name: 'Issue 987654321' }, PATIENT),
-      ).toBeVisible();
+      expect(await screen.findByRole('heading', { level: 1, name: 'Issue 987654321' })).toBeVisible();
       expect(screen.getByText('This does not exist')).toBeVisible();
     },
   );
@@ -194,7 +191,7 @@ describe('where an address leads', () => {
     const asked: string[] = [];
     embedded.msw.events.on('request:start', ({ request }) => asked.push(new URL(request.url).pathname));
     goTo(`${STREAM}${id}/`);
-    expect(await screen.findByText('This does not exist', {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText('This does not exist')).toBeVisible();
     expect(asked.filter((path) => path.includes('/issues/'))).toEqual([]);
   });
 });
@@ -204,7 +201,7 @@ describe('the events of a group', () => {
     const { user, embedded, group, path } = await openGroup(({ count }) => count > 5);
     const ids = embedded.store.eventsOf(group.id).map(({ eventId }) => eventId);
     const shown = async (id: string | undefined): Promise<void> => {
-      expect(await screen.findByText(id?.slice(0, 8) ?? '', { selector: 'code' }, PATIENT)).toBeVisible();
+      expect(await screen.findByText(id?.slice(0, 8) ?? '', { selector: 'code' })).toBeVisible();
       expect(path()).toBe(`${groupPathOf(group)}events/${id}/`);
     };
     goTo(`${groupPathOf(group)}events/${ids[1]}/`);
@@ -218,9 +215,7 @@ describe('the events of a group', () => {
     history.back();
     await shown(ids[3]);
     await user.click(screen.getByRole('link', { name: 'Oldest event' }));
-    expect(
-      await screen.findByText(ids.at(-1)?.slice(0, 8) ?? '', { selector: 'code' }, PATIENT),
-    ).toBeVisible();
+    expect(await screen.findByText(ids.at(-1)?.slice(0, 8) ?? '', { selector: 'code' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Older event' })).toHaveAttribute('aria-disabled', 'true');
   });
 
@@ -229,14 +224,14 @@ describe('the events of a group', () => {
     const group = pickGroup(embedded.store, ({ count }) => count > 5);
     await setFault('server-error:/events/latest/');
     goTo(groupPathOf(group));
-    expect(await screen.findByText('The server could not read this event', {}, PATIENT)).toBeVisible();
+    expect(await screen.findByText('The server could not read this event')).toBeVisible();
     expect(screen.getByText(/It answered 500 to the event/)).toBeVisible();
     expect(screen.getByRole('main')).toHaveTextContent(group.shortId);
     expect(fact('Events')).toHaveTextContent(group.count.toLocaleString('en'));
-    const others = await screen.findByRole('navigation', { name: 'Other events of this issue' }, PATIENT);
+    const others = await screen.findByRole('navigation', { name: 'Other events of this issue' });
     const [other] = within(others).getAllByRole('link');
     await user.click(other ?? document.body);
-    expect(await screen.findByRole('region', { name: 'Tags' }, PATIENT)).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Tags' })).toBeVisible();
     expect(screen.queryByText('The server could not read this event')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Resolve' }));
     await waitFor(() => expect(embedded.store.groups.get(group.id)?.status).toBe('resolved'));
@@ -253,7 +248,7 @@ describe('the events of a group', () => {
     const [, second] = embedded.store.eventsOf(group.id);
     await user.click(await screen.findByRole('link', { name: 'Older event' }));
     const id = second?.eventId.slice(0, 8) ?? '';
-    expect(await screen.findByText(id, { selector: 'code' }, PATIENT)).toBeVisible();
+    expect(await screen.findByText(id, { selector: 'code' })).toBeVisible();
     await user.click(within(toolbar).getByRole('button', { name: 'More ways to ignore' }));
     const twoHours = await screen.findByRole('menuitem', { name: 'For 2 hours' });
     expect(twoHours).toHaveAttribute('aria-disabled', 'true');

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { http } from 'msw';
 
 import type { GroupRecord } from '#mocks/engine/model.ts';
@@ -10,12 +10,12 @@ export const STREAM = '/organizations/harbor/issues/';
 
 export const groupPathOf = (group: Pick<GroupRecord, 'id'>): string => `${STREAM}${group.id}/`;
 
-/** A busy machine needs its time; a wait that is met ends at once. */
-export const PATIENT = { timeout: 10_000 };
+// A busy machine needs its time; a wait that is met ends at once.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The stream's rows, once there are any. */
 export async function findRows(): Promise<HTMLElement[]> {
-  const grid = await screen.findByRole('grid', { name: 'Issues' }, PATIENT);
+  const grid = await screen.findByRole('grid', { name: 'Issues' });
   return within(grid).getAllByRole('row').slice(1);
 }
 

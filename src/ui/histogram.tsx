@@ -68,7 +68,6 @@ export function Histogram({ label, bins, markers = [], height = 96, onSelect }: 
       <div
         className="histogram__plot"
         // A native range could not lie over the bars; it has the same keys.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="slider"
         tabIndex={0}
         aria-label={label}

@@ -37,7 +37,6 @@ export function Listbox({ id, label, groups, active, selected, status, onActivat
 
   return (
     // The native elements cannot hold marks, descriptions and headings.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div id={id} className="listbox" role="listbox" tabIndex={-1} aria-label={label}>
       {groups.map((group) => (
         <fieldset key={group.label ?? ''} aria-label={group.label} className="listbox__group">
@@ -82,7 +81,6 @@ function ListboxOption({ id, option, active, selected, onActivate, onChoose }: L
     <div
       id={id}
       className="listbox__option"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       tabIndex={-1}
       aria-selected={selected}

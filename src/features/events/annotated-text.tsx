@@ -27,7 +27,6 @@ export function AnnotatedText({ text, meta }: AnnotatedTextProps) {
             piece.text
           ) : (
             // The pieces of one text never change places.
-            // oxlint-disable-next-line react/no-array-index-key
             <mark key={position} title={t`Replaced by the rule ${piece.rule}`}>
               {piece.text}
             </mark>

@@ -51,7 +51,6 @@ export function CspSection({ id, data }: CspSectionProps) {
             <ul className="csp-section__policy">
               {directives.map(({ name, sources }, position) => (
                 // A policy may name a directive twice; its order never changes.
-                // oxlint-disable-next-line react/no-array-index-key
                 <li key={position} aria-current={name === effective || undefined}>
                   <bdi className="csp-section__directive">{name}</bdi> <bdi>{sources}</bdi>
                 </li>

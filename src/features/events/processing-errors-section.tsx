@@ -20,7 +20,6 @@ export function ProcessingErrorsSection({ id, errors }: { id: string; errors: re
       <ul className="processing-errors-section">
         {shown.map((error, position) => (
           // Problems have no id and never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={position} className="processing-errors-section__error">
             <span>
               <bdi>{error.message ?? error.type}</bdi>{' '}

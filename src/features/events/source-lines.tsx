@@ -22,7 +22,6 @@ export function SourceLines({ lines, current, column = null, label }: SourceLine
       <ol className="source-lines__lines">
         {lines.map(([number, text], position) => (
           // Numbers come from the event and may repeat; lines never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={position} className="source-lines__line" aria-current={number === current || undefined}>
             <span className="source-lines__number">{number}</span>
             <code className="source-lines__text">

@@ -52,7 +52,6 @@ export function FileChoice({ files, onFiles, pasted, onPasted }: FileChoiceProps
         <ul className="import-dialog__files" aria-label={t`Chosen files`}>
           {files.map((file, at) => (
             // The same file may be chosen twice.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>
               <bdi>{file.name}</bdi>
               <span className="import-dialog__size tabular">{formatSize(file.size, i18n.locale)}</span>

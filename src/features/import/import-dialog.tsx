@@ -143,7 +143,6 @@ function OpenImportDialog({ onClose, files: dropped = NO_FILES }: Omit<ImportDia
           <ul className="import-dialog__report" aria-label={t`Result by file`}>
             {report.files.map((file, at) => (
               // The list of a run is fixed; two files may have one name.
-              // oxlint-disable-next-line react/no-array-index-key
               <FileReportLine key={at} file={file} org={org ?? ''} locale={i18n.locale} onLeave={onClose} />
             ))}
           </ul>

@@ -40,7 +40,6 @@ export function IssueList({ issues, count }: { issues: readonly ImportIssue[]; c
   const more = count - SHOWN;
   const line = (issue: ImportIssue, at: number) => (
     // Lines are only ever added at the end.
-    // oxlint-disable-next-line react/no-array-index-key
     <IssueLine key={at} issue={issue} />
   );
   return (

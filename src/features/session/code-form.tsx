@@ -60,7 +60,6 @@ export function CodeForm({ expected, onBack }: CodeFormProps) {
             autoComplete="one-time-code"
             code
             // It takes the place of the password that was just sent.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
           />
         )}

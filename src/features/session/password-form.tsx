@@ -86,7 +86,6 @@ export function PasswordForm({ expected, keepsPage }: PasswordFormProps) {
               autoCorrect="off"
               spellCheck={false}
               // Signing in is all that this page is for.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
             />
           )}

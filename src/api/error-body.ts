@@ -56,7 +56,8 @@ function collectLocated(detail: readonly unknown[], into: Record<string, string[
 function fromObject(body: Json): ErrorBody {
   const detail = body['detail'];
   const structured = isObject(detail) ? detail : null;
-  const fieldErrors: Record<string, string[]> = {};
+  // Without a prototype, for a field may be called `constructor`.
+  const fieldErrors: Record<string, string[]> = Object.create(null);
   if (Array.isArray(detail) && detail.some(isObject)) collectLocated(detail, fieldErrors);
   if (isObject(body['errors'])) collectFieldErrors(body['errors'], '', fieldErrors);
   if (isObject(body['error'])) collectFieldErrors(body['error']['params'], '', fieldErrors);
@@ -90,7 +91,8 @@ export function readErrorBody(parsed: unknown): ErrorBody {
     return { code: null, detail: text(parsed), fieldErrors: {}, extra: {}, requestId: null };
   }
   if (isObject(parsed)) return fromObject(parsed);
-  const fieldErrors: Record<string, string[]> = {};
+  // Without a prototype, for a field may be called `constructor`.
+  const fieldErrors: Record<string, string[]> = Object.create(null);
   if (Array.isArray(parsed)) collectFieldErrors(parsed, '', fieldErrors);
   return { code: null, detail: fieldErrors['']?.join(' ') ?? null, fieldErrors, extra: {}, requestId: null };
 }

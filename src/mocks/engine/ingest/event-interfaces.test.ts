@@ -202,32 +202,6 @@ describe('interfaces', () => {
     expect(tagsOf(incoming)).toMatchObject({ mechanism: 'onerror', handled: 'no' });
   });
 
-  test('a content security report as browsers write it', () => {
-    const incoming = normalised({
-      logger: 'csp',
-      csp: {
-        'blocked-uri': 'https://ads.example/x.js',
-        'violated-directive': "script-src 'self'",
-        'document-uri': 'https://quay.example/',
-      },
-    });
-    expect(incoming.event).toMatchObject({
-      type: 'csp',
-      title: "Blocked 'script' from 'ads.example'",
-      culprit: '',
-      message: "Blocked 'script' from 'ads.example' script-src",
-      location: 'ads.example',
-      metadata: { directive: 'script-src', uri: 'ads.example' },
-    });
-    expect(entry(incoming, 'csp')).toMatchObject({ effective_directive: 'script-src' });
-  });
-
-  test.each(['data', 'data:image/png'])('a scheme that was blocked keeps its colon: %s', (blocked) => {
-    const csp = { 'blocked-uri': blocked, 'effective-directive': 'img-src' };
-    const { event } = normalised({ csp });
-    expect(event).toMatchObject({ title: "Blocked 'image' from 'data:'", metadata: { uri: 'data:' } });
-  });
-
   test('frames of a script are the app’s only where they say so', () => {
     const place = 'https://cdn.example/app.min.js';
     const frames = [
@@ -285,6 +259,14 @@ describe('interfaces', () => {
       ['os', 'os'],
       ['work', 'os'],
     ]);
+  });
+
+  test('headers of a list keep their order', () => {
+    const headers = [
+      ['Host', 'a'],
+      ['Accept', 'b'],
+    ];
+    expect(entry(normalised({ request: { url: '/', headers } }), 'request')).toMatchObject({ headers });
   });
 
   test('of a form the values that come once stand alone, no method is null', () => {

@@ -99,7 +99,8 @@ function contextTags(contexts: Record<string, JsonObject>): EventTag[] {
 }
 
 function exceptionTags(parts: EventParts): EventTag[] {
-  const mechanism = parts.exception?.values.findLast((value) => value.mechanism !== null)?.mechanism;
+  // The first exception's alone, which in a chain is seldom the one that was noticed.
+  const mechanism = parts.exception?.values[0]?.mechanism;
   if (mechanism === undefined || mechanism === null) return [];
   const type = mechanism['type'];
   const handled = mechanism['handled'];
@@ -121,7 +122,7 @@ export type TagAttributes = {
   environment: string | null;
 };
 
-const short = (text: string | null | undefined) => (text ?? '').split('\n')[0]?.slice(0, MAX_VALUE) ?? '';
+const short = (text: string | null | undefined) => cut((text ?? '').split('\n')[0] ?? '', MAX_VALUE);
 
 /**
  * All tags of an event, by key: attributes and what is derived from the interfaces win over sent tags. Empty values make no tag.

@@ -1,9 +1,11 @@
 import type { EventParts } from './event-parts.ts';
 import type { ExceptionValue } from './interfaces/exception.ts';
 import type { Frame } from './interfaces/frame.ts';
+import type { Scope } from './field-report.ts';
 import { toJsonText } from './json-value.ts';
 import { md5 } from './md5.ts';
 import { parameterise, stableName } from './parameterise.ts';
+import { readArray } from './read-value.ts';
 import { blockedUri } from './security-title.ts';
 
 const DEFAULT = /^\s*\{\{\s*default\s*\}\}\s*$/;
@@ -67,9 +69,8 @@ function defaultParts(parts: EventParts): string[] {
 }
 
 /** An explicit fingerprint in which `{{ default }}` stands for the server's own parts; null when none was sent. */
-export function readFingerprint(value: unknown): string[] | null {
-  if (!Array.isArray(value)) return typeof value === 'string' && value !== '' ? [value] : null;
-  const parts = value
+export function readFingerprint(scope: Scope, value: unknown): string[] | null {
+  const parts = (readArray(scope, value) ?? [])
     .filter((part: unknown) => part !== null && part !== undefined)
     .slice(0, 50)
     .map(fingerprintText);

@@ -173,6 +173,18 @@ describe('attributes', () => {
     ]);
   });
 
+  test('the mechanism of a chain is told by a tag where it is the first exception’s', () => {
+    const chain = [{ type: 'A' }, { type: 'B', mechanism: { type: 'celery', handled: false } }];
+    expect(tagsOf(normalised({ exception: chain }))).toEqual({ level: 'error' });
+    expect(tagsOf(normalised({ exception: chain.toReversed() }))).toMatchObject({ mechanism: 'celery' });
+  });
+
+  test('a fingerprint, an SDK and cookies that are none are named', () => {
+    const { event } = normalised({ fingerprint: 'text', sdk: 'x', request: { url: '/', cookies: 7 } });
+    const names = event.errors.map((error) => error.data['name']);
+    expect(new Set(names)).toEqual(new Set(['fingerprint', 'request.cookies', 'sdk']));
+  });
+
   test('blanks in tag keys become dashes; odd pairs and long values are left out', () => {
     const incoming = normalised({
       tags: [

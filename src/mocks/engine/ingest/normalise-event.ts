@@ -86,7 +86,7 @@ export function normaliseEvent(raw: unknown, options: NormaliseOptions): Incomin
   const culprit = readText(at('culprit'), raw['culprit'], 200) || transaction || derivedCulprit(parts);
   const title = eventTitle(parts);
   const text = searchText(parts, title.metadata, culprit);
-  const hash = groupHash(parts, readFingerprint(raw['fingerprint']));
+  const hash = groupHash(parts, readFingerprint(at('fingerprint'), raw['fingerprint']));
   const tags = eventTags(sentTags, parts, {
     level,
     logger: logger ?? sentTags.get('logger') ?? (parts.security === null ? null : 'csp'),

@@ -34,9 +34,9 @@ function readHeaders(scope: Scope, value: unknown): Pair[] {
   if (value === undefined || value === null) return [];
   const pairs = readPairs(value);
   if (pairs === null) reportInvalid(scope, 'expected headers', value);
-  return (pairs ?? [])
-    .map(([name, text]): Pair => [headerName(name), text])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const headers = (pairs ?? []).map(([name, text]): Pair => [headerName(name), text]);
+  // A list keeps its order; a map has none of its own.
+  return Array.isArray(value) ? headers : headers.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function readQuery(scope: Scope, value: unknown, urlQuery: string): Pair[] {
@@ -47,8 +47,10 @@ function readQuery(scope: Scope, value: unknown, urlQuery: string): Pair[] {
   return [];
 }
 
-function readCookies(value: unknown, header: string | undefined): Pair[] {
-  const pairs = typeof value === 'string' ? parseCookies(value) : (readPairs(value) ?? []);
+function readCookies(scope: Scope, value: unknown, header: string | undefined): Pair[] {
+  const sent = typeof value === 'string' ? parseCookies(value) : readPairs(value);
+  if (sent === null && value !== undefined && value !== null) reportInvalid(scope, 'expected cookies', value);
+  const pairs = sent ?? [];
   const cookies = pairs.length === 0 && header !== undefined ? parseCookies(header) : pairs;
   return cookies.map(([name, text]) => [
     name,
@@ -92,7 +94,7 @@ export function normaliseRequest(scope: Scope, value: unknown): RequestData | nu
         name,
         HIDDEN_HEADERS.has(name.toLowerCase()) ? FILTERED : scrubText(name, text),
       ]),
-    cookies: readCookies(source['cookies'], cookieHeader),
+    cookies: readCookies(at('cookies'), source['cookies'], cookieHeader),
     env: isObject(source['env']) ? trimBag(source['env'], MEDIUM_BAG) : null,
   };
 }

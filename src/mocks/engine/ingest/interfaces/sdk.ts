@@ -1,6 +1,6 @@
 import { inside, type Scope } from '#mocks/engine/ingest/field-report.ts';
-import { isObject, type JsonObject } from '#mocks/engine/ingest/json-value.ts';
-import { readArray, readString } from '#mocks/engine/ingest/read-value.ts';
+import type { JsonObject } from '#mocks/engine/ingest/json-value.ts';
+import { readArray, readObject, readString } from '#mocks/engine/ingest/read-value.ts';
 
 export type SdkData = {
   name: string;
@@ -19,7 +19,7 @@ function splitClient(client: string | null): { name: string; version: string | n
 
 /** The SDK as the event names it, else as the request did. */
 export function normaliseSdk(scope: Scope, value: unknown, client: string | null): SdkData | null {
-  const source: JsonObject = isObject(value) ? value : {};
+  const source: JsonObject = readObject(scope, value) ?? {};
   const name = readString(inside(scope, 'name'), source['name'], 128);
   const version = readString(inside(scope, 'version'), source['version'], 128);
   readArray(inside(scope, 'integrations'), source['integrations']);

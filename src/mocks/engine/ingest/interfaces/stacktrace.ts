@@ -14,12 +14,6 @@ export type Stacktrace = {
 const MAX_FRAMES = 250;
 const FULL_FRAMES = 50;
 
-function readRange(value: unknown): [number, number] | null {
-  if (!Array.isArray(value) || value.length !== 2) return null;
-  const [from, to]: unknown[] = value;
-  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
-}
-
 function readRegisters(scope: Scope, value: unknown): Record<string, string | null> | null {
   const source = readObject(scope, value);
   if (source === null || Object.keys(source).length === 0) return null;
@@ -52,7 +46,7 @@ export function normaliseStacktrace(scope: Scope, value: unknown, platform: stri
   const frames = kept.flatMap(([at, frame]) => normaliseFrame(inside(place, at), frame, platform) ?? []);
   return {
     frames: slim(frames),
-    framesOmitted: omitted ?? readRange(source['frames_omitted']),
+    framesOmitted: omitted,
     registers: readRegisters(inside(scope, 'registers'), source['registers']),
     hasSystemFrames: false,
   };

@@ -83,13 +83,12 @@ export function fillLikeLive(store: Store, now: number, place: Place): void {
   });
   addPerson(store, place.admin, 'owner', team.id, organization.id, now);
   if (place.member !== null) addPerson(store, place.member, 'member', team.id, organization.id, now);
-  const addProject = (project: { slug: string; name: string; platform: string }) =>
+  const addProject = (project: { slug: string; name: string; platform: string; dateCreated: number }) =>
     store.projects.insert({
       id: store.nextId('projects'),
       organizationId: organization.id,
       ...project,
       teamIds: [team.id],
-      dateCreated: now,
       firstEvent: null,
       publicKey: crypto.randomUUID().replaceAll('-', ''),
       secretKey: crypto.randomUUID().replaceAll('-', ''),
@@ -98,6 +97,6 @@ export function fillLikeLive(store: Store, now: number, place: Place): void {
       resolveAge: 0,
       options: {},
     });
-  addProject({ slug: 'ios', name: 'Ios', platform: 'cocoa' });
-  addProject({ slug: place.slug, name: place.name, platform: 'python' });
+  addProject({ slug: 'ios', name: 'Ios', platform: 'cocoa', dateCreated: now - DAY });
+  addProject({ slug: place.slug, name: place.name, platform: 'python', dateCreated: now });
 }

@@ -16,8 +16,8 @@ import {
 } from './side.ts';
 
 const POLL_MS = 2000;
-/** Workers, the buffers of the counters and their tags need up to three rounds of ten seconds. */
-const PATIENCE_MS = 150_000;
+/** Workers, the buffers of the counters and their tags need three rounds of ten seconds, on a busy machine many more. */
+const PATIENCE_MS = 300_000;
 const CALL_MS = 60_000;
 
 export type LiveOptions = {

@@ -169,22 +169,24 @@ const totals = (answer: Answer): string =>
 
 const ROUNDS_ALIKE = 8;
 
-/** Counters and tags are written every ten seconds or so: they are done when they stay alike for some rounds. */
+/**
+ * Counters and tags are written every ten seconds or so: they are done when every group has tags, as each event has
+ * a level, and all stay alike for some rounds.
+ */
 async function waitForCounters(side: Side, list: string): Promise<void> {
   let before = '';
   let alike = 0;
   await side.until('the counters stand still', async () => {
     if (side.name === 'embedded') return true;
     const answer = await side.call({ path: `${list}?query=` });
-    const tagged = await Promise.all(
-      rows(answer).map(
-        async ({ id }) => (await side.call({ path: api(`issues/${String(id)}/tags/`) })).text.length,
-      ),
-    );
+    const tagged: number[] = [];
+    for (const { id } of rows(answer)) {
+      tagged.push((await side.call({ path: api(`issues/${String(id)}/tags/`) })).text.length);
+    }
     const now = `${totals(answer)} ${tagged.join(' ')}`;
     alike = now === before ? alike + 1 : 0;
     before = now;
-    return alike >= ROUNDS_ALIKE;
+    return alike >= ROUNDS_ALIKE && tagged.every((length) => length > '[]'.length);
   });
 }
 

@@ -13,7 +13,8 @@ export type DialectName = 'sentry' | 'sentry-9.1' | 'glitchtip';
 
 /** What a dialect makes of today's objects: fields it lacks, has besides, or writes in its own way. */
 export type Reshape = {
-  user: (user: Json) => Json;
+  /** `isForSuperuser`: somebody signed in with the rights of the whole server is looking. */
+  user: (user: Json, isForSuperuser: boolean) => Json;
   organization: (organization: Json) => Json;
   organizationDetail: (organization: Json) => Json;
   team: (team: Json) => Json;

@@ -129,12 +129,12 @@ function bareQuery(row: Json): Json {
   return { ...row, query: query.replace(/^(user\.\w+:)"(.*)"$/su, '$1$2') };
 }
 
-/** Sentry 9.1 knows no theme and no choice of the event that opens first. */
-function user(person: Json): Json {
+/** No theme, no choice of the event that opens first; a superuser sees everybody's identities. */
+function user(person: Json, isForSuperuser: boolean): Json {
   const { options } = person;
   return {
     ...without(person, 'isStaff', 'experiments'),
-    identities: [],
+    ...(isForSuperuser && { identities: [] }),
     avatar,
     ...(isJson(options) && { options: without(options, 'theme', 'defaultIssueEvent') }),
   };

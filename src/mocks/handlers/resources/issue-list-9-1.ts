@@ -25,8 +25,8 @@ function askedOf(call: Call, project: ProjectRecord, query: string): IssueQuery 
 }
 
 /** An empty list, with the headers of one. */
-function nothing(call: Call): Response {
-  const none = { previous: { cursor: '0:0:1', results: false }, next: { cursor: '0:0:0', results: false } };
+function nothing(call: Call, [before, after]: [string, string] = ['0:0:1', '0:0:0']): Response {
+  const none = { previous: { cursor: before, results: false }, next: { cursor: after, results: false } };
   return json([], { headers: { Link: linkHeader(call.url, none), 'X-Hits': '0', 'X-Max-Hits': '1000' } });
 }
 
@@ -47,7 +47,7 @@ function getIssues(call: Call): Response {
   const sparkline = sparklineOf(call);
   const environment = environmentsOf(call).at(-1);
   if (environment !== undefined && call.store.environmentByName(organization.id, environment) === undefined) {
-    return nothing(call);
+    return nothing(call, environment === '' ? undefined : ['None', 'None']);
   }
   const view: GroupView = { environments: environment === undefined ? [] : [environment], window: null };
   const shape = (group: GroupRecord): Json => ({

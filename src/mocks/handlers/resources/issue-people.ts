@@ -27,12 +27,6 @@ function getNoFeedback(call: Call): Response {
   return json([], { headers: call.dialect.page(call, []).headers });
 }
 
-/** No integration is installed, so none has issues to offer (Sentry HTTP contract 3.11). */
-function getNoIntegrations(call: Call): Response {
-  groupOf(call, 'event:read');
-  return json([], { headers: call.dialect.page(call, []).headers });
-}
-
 function getNoProjectFeedback(call: Call): Response {
   projectOf(call, 'project:read');
   return json([], { headers: call.dialect.page(call, []).headers });
@@ -62,7 +56,6 @@ function getProjectUsers(call: Call): Response {
 export const issuePeopleResources: readonly Resource[] = [
   ...issueResources('participants/', { GET: getParticipants }),
   ...issueResources('user-feedback/', { GET: getNoFeedback }),
-  ...issueResources('integrations/', { GET: getNoIntegrations }),
   ...issueResources('user-reports/', { GET: getNoFeedback }),
   resource('organizations/:org/user-feedback/', { GET: getNoOrganizationFeedback }),
   resource('projects/:org/:project/user-feedback/', { GET: getNoProjectFeedback }),

@@ -35,7 +35,7 @@ async function postRecentSearch(call: Call): Promise<Response> {
   const { type, query } = await readBody(call);
   if (typeof query !== 'string' || query === '') return invalid({ query: ['This field is required.'] });
   const isNew = noteSearch(call.store, ownerOf(call, type), query, call.now);
-  return isNew ? json('', { status: 201 }) : empty(204);
+  return isNew ? json('', { status: 201 }) : empty(204, { 'Content-Type': 'application/json' });
 }
 
 export const recentSearchResources: readonly Resource[] = [

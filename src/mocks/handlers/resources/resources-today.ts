@@ -8,6 +8,7 @@ import { issueDetailResources } from './issue-details.ts';
 import { issueEventResources } from './issue-events.ts';
 import { issueFigureResources } from './issue-figures.ts';
 import { issueHashResources } from './issue-hashes.ts';
+import { issueIntegrationResources } from './issue-integrations.ts';
 import { issueListResources } from './issue-list.ts';
 import { issueActivityResources, issuePeopleResources } from './issue-people.ts';
 import { issueSimilarResources } from './issue-similar.ts';
@@ -61,5 +62,6 @@ export const resourcesToday: readonly Resource[] = [
   ...issueHashResources,
   ...issueActivityResources,
   ...issueSimilarResources,
+  ...issueIntegrationResources,
   ...tagCatalogueResources,
 ];

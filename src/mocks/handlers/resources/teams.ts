@@ -2,7 +2,7 @@ import { json, notFound } from '#mocks/handlers/answer.ts';
 import { type Call, param } from '#mocks/handlers/call.ts';
 import { type Resource, resource } from '#mocks/handlers/resource.ts';
 import { organizationOf, projectOf } from '#mocks/handlers/scope.ts';
-import { projectSummaryShape } from '#mocks/handlers/shapes/project.ts';
+import { projectShape } from '#mocks/handlers/shapes/project.ts';
 import { detailedTeamShape, teamShape, teamWithProjectsShape } from '#mocks/handlers/shapes/team.ts';
 
 /** Ordered by slug; with the teams' projects unless `detailed=0` (Sentry HTTP contract 2.4). */
@@ -45,7 +45,7 @@ function getTeamProjects(call: Call): Response {
   if (team === undefined) return notFound();
   const page = call.dialect.page(call, call.store.projectsOfTeam(team.id));
   return json(
-    page.rows.map((project) => projectSummaryShape(call, project)),
+    page.rows.map((project) => projectShape(call, project)),
     { headers: page.headers },
   );
 }

@@ -79,7 +79,7 @@ const lookOf = (project: ProjectRecord): Json => ({
   avatar: letterAvatar,
 });
 
-/** A row of `GET /projects/` and of a team's projects (Sentry HTTP contract 2.3, 2.4). */
+/** A row of `GET /projects/` and of `projects` in a row of teams (Sentry HTTP contract 2.3, 2.4). */
 export function projectSummaryShape(call: Call, project: ProjectRecord): Json {
   return call.dialect.reshape.projectSummary({ ...wholeShape(call, project), ...lookOf(project) }, project);
 }

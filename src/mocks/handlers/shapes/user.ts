@@ -26,7 +26,8 @@ function forOneself(user: UserRecord): Json {
 
 /** A person as everybody sees them; their own options only for themselves (Sentry HTTP contract 2.5). */
 export function userShape(call: Call, user: UserRecord): Json {
-  return call.dialect.reshape.user({
+  const { caller } = call;
+  const whole: Json = {
     id: user.id,
     name: user.name,
     username: user.username,
@@ -45,7 +46,8 @@ export function userShape(call: Call, user: UserRecord): Json {
     emails: [{ id: user.id, email: user.email, is_verified: true }],
     avatar: letterAvatar,
     ...(callerId(call) === user.id ? forOneself(user) : {}),
-  });
+  };
+  return call.dialect.reshape.user(whole, caller.kind === 'session' && caller.user.isSuperuser);
 }
 
 /** What `auth/` and `users/me/` answer, and the person of a single membership. */

@@ -149,3 +149,18 @@ test('a forged write is told how to sign in, fewer than none have no next page, 
   expect((await server.get(`${list}?limit=-1`)).headers.get('link')).toContain('rel="next"; results="false"');
   expect(objectOf(await server.put(issue, { status: null }))).toMatchObject({ status: 'unresolved' });
 });
+
+test('a superuser’s session sees everybody’s identities, others only their own', async () => {
+  const others = async (token: string | null) => {
+    const rows = rowsOf(await server.get(`${org}members/`, { token }));
+    return rows.find((row) => row['email'] === 'adam@example.com')?.['user'];
+  };
+  expect(await others(null)).toHaveProperty('identities', []);
+  expect(await others(MEMBER)).not.toHaveProperty('identities');
+});
+
+test('links of apps are an empty 404, and an unknown environment has no pages', async () => {
+  expect(await server.get(`${issue}external-issues/`)).toMatchObject({ status: 404, text: '' });
+  const nowhere = await server.get(`${list}?environment=moon`);
+  expect(nowhere.headers.get('link')).toContain('results="false"; cursor="None"');
+});

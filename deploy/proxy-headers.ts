@@ -110,6 +110,14 @@ export function localLocation(location: string, settings: ProxySettings): string
   return url.pathname.replace(/^\/+/, '/') + url.search + url.hash;
 }
 
+/** Data, whatever is in it: opened by itself it is no page of this address. */
+const DATA_ONLY = [
+  'Content-Security-Policy',
+  "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'X-Content-Type-Options',
+  'nosniff',
+] as const;
+
 /** `[name, value, name, value, …]` of an answer as the browser gets it, in the server's order. */
 export function responseHeaders(
   raw: readonly string[],
@@ -125,10 +133,11 @@ export function responseHeaders(
     const key = name.toLowerCase();
     // Transport security is this origin's own matter. CORS grants are as well: some servers grant every origin.
     if (neverForwarded.has(key) || key === 'strict-transport-security') continue;
-    if (path === 'api' && key.startsWith('access-control-')) continue;
+    if (path === 'api' && (key.startsWith('access-control-') || key === 'x-content-type-options')) continue;
     if (key === 'cache-control') cacheable = true;
     headers.push(name, rewritten(key, value, settings, secure));
   }
+  if (path === 'api') headers.push(...DATA_ONLY);
   if (path === 'api' && !cacheable) headers.push('Cache-Control', 'no-store');
   return headers;
 }

@@ -30,6 +30,18 @@ describe('an answer', () => {
     expect(headers).not.toHaveProperty('strict-transport-security');
   });
 
+  it('of the API is data only, even where the server sends a page', async () => {
+    const { url } = await behindProxy((response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html', 'X-Content-Type-Options': 'none' });
+      response.end('<script>1</script>');
+    });
+    expect((await call(`${url}/api/0/issues/`)).headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await call(`${url}/auth/login/`)).headers).not.toHaveProperty('content-security-policy');
+  });
+
   it('comes piece by piece', async () => {
     const end = Promise.withResolvers<void>();
     const { url } = await behindProxy((response) => {

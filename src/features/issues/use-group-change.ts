@@ -98,13 +98,17 @@ export function useGroupChange(org: string) {
     });
   }
 
-  /** What is on the screen keeps its place, and is read anew when it is next opened; a read that was stopped goes on. */
-  async function readAnew(groups: readonly Group[]): Promise<void> {
-    await client.invalidateQueries({ queryKey: groupListKeys.all, refetchType: 'none' });
+  /**
+   * What is on the screen keeps its place, and is read anew when it is next opened; a read that was stopped goes on.
+   * After a failure all is read at once: a part of the change may have been made, or the whole without an answer.
+   */
+  async function readAnew(groups: readonly Group[], hasFailed: boolean): Promise<void> {
+    const refetchType = hasFailed ? 'active' : 'none';
+    await client.invalidateQueries({ queryKey: groupListKeys.all, refetchType });
     for (const { id } of groups) {
       const queryKey = groupKeys.detail(org, id);
       const isHeld = client.getQueryData(queryKey) !== undefined;
-      await client.invalidateQueries({ queryKey, exact: true, refetchType: isHeld ? 'none' : 'active' });
+      await client.invalidateQueries({ queryKey, exact: true, refetchType: isHeld ? refetchType : 'active' });
     }
   }
 
@@ -121,14 +125,16 @@ export function useGroupChange(org: string) {
     const before = new Map(groups.map((group) => [group.id, group]));
     const restore = <T extends Group>(group: T): T =>
       revertChange(group, before.get(group.id) ?? group, change);
+    let hasFailed = false;
     await stopReads(ids);
     try {
       for (const [inverse, same] of inverseChanges(groups, change, Date.now())) await send(same, inverse);
       patchCachedGroups(client, org, ids, restore);
     } catch (error) {
+      hasFailed = true;
       showFailure(error);
     }
-    await readAnew(groups);
+    await readAnew(groups, hasFailed);
   }
 
   const { mutate } = useMutation({
@@ -152,7 +158,7 @@ export function useGroupChange(org: string) {
         action: { label: t`Undo`, onAction: () => void undo(request) },
       });
     },
-    onSettled: (_data, _error, { groups }) => readAnew(groups),
+    onSettled: (_data, error, { groups }) => readAnew(groups, error !== null),
   });
 
   return (request: GroupChangeRequest): void => {

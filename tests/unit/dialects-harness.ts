@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { expect, onTestFinished, vi } from 'vitest';
 
 import { groupListQuery } from '#api/group-list.ts';
+import type { Group } from '#api/group.ts';
 import type { GroupListParameters } from '#api/group-list-parameters.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { connectServer, type Server } from '#api/server.ts';
@@ -116,4 +117,20 @@ export function groupWhere(store: Store, fits: (group: GroupRecord) => boolean):
   const group = [...store.groups.all()].find((one) => one.status === 'unresolved' && fits(one));
   if (!group) throw new Error('The sample has no such group');
   return group;
+}
+
+/** What every server knows of a group; the rest is absent or a constant on one of them. */
+export function common({
+  id,
+  project,
+  shortId,
+  title,
+  culprit,
+  type,
+  metadata,
+  level,
+  status,
+  lastSeen,
+}: Group) {
+  return { id, project: project.slug, shortId, title, culprit, type, metadata, level, status, lastSeen };
 }

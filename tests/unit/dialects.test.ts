@@ -12,6 +12,7 @@ import { signInWithPassword, signInWithToken, signOut } from '#api/sign-in.ts';
 import { groupTagsQuery } from '#api/tags.ts';
 
 import {
+  common,
   connect,
   DIALECTS,
   EVERYTHING,
@@ -264,11 +265,6 @@ describe.each(['sentry', 'sentry-9.1'] as const)('%s, which GlitchTip has not', 
     expect(journal.failures()).toEqual([]);
   });
 });
-
-/** What every server knows of a group; the rest is absent or a constant on one of them. */
-function common({ id, project, shortId, title, culprit, type, metadata, level, status, lastSeen }: Group) {
-  return { id, project: project.slug, shortId, title, culprit, type, metadata, level, status, lastSeen };
-}
 
 test('one group and one event are the same in every dialect', async () => {
   const seen = [];

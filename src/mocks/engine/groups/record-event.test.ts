@@ -83,6 +83,16 @@ describe('recordEvent', () => {
     });
   });
 
+  it.each([
+    ['0:0:0:0:0:0:0:1', '::1'],
+    ['203.0.113.7', '203.0.113.7'],
+    ['no: address', 'no: address'],
+  ])('knows the address %s as %s', (sent, known) => {
+    const { store } = setUp();
+    recordEventUser(store, '1', 'id:1', { ip_address: sent }, NOW);
+    expect(store.eventUserByKey('1', 'id:1')?.ipAddress).toBe(known);
+  });
+
   it('counts any events the same as their groups do in sum', () => {
     const events = fc.array(
       fc.record({

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 import { Button } from '#ui/button.tsx';
 import { TextInput } from '#ui/text-input.tsx';
@@ -10,7 +10,7 @@ import './password-input.css';
 interface PasswordInputProps {
   control: FieldControlProps;
   name: string;
-  autoComplete: 'current-password' | 'off' | 'one-time-code';
+  autoComplete: 'current-password' | 'off';
   /** What "Show" shows: "Show password". */
   showLabel: string;
   /** Monospace, for tokens. */
@@ -20,17 +20,28 @@ interface PasswordInputProps {
 
 /**
  * A secret to type, that can be looked at. It stays in the browser's own field and is in no state. Warns while Caps
- * Lock is on. Hidden again when its form is sent, so that password managers see a password.
+ * Lock is on. Hidden again when its form is sent, so that password managers see a password, and the browser keeps no
+ * plain text for its list of suggestions.
  */
 export function PasswordInput(props: PasswordInputProps) {
   const { control, name, autoComplete, showLabel, code = false, autoFocus = false } = props;
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+
+  // The form is not this component's: however it is sent, it tells of it as an event.
+  useEffect(() => {
+    const form = line.current?.closest('form');
+    const hide = (): void => setShown(false);
+    form?.addEventListener('submit', hide);
+    return () => form?.removeEventListener('submit', hide);
+  }, []);
+
   const watchCapsLock = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
     <div className="password-input">
-      <div className="password-input__line">
+      <div ref={line} className="password-input__line">
         <TextInput
           {...control}
           name={name}
@@ -41,12 +52,8 @@ export function PasswordInput(props: PasswordInputProps) {
           spellCheck={false}
           code={code}
           // The only field of a dialog that asks for it: typing can begin at once.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={autoFocus}
-          onKeyDown={(event) => {
-            watchCapsLock(event);
-            if (event.key === 'Enter') setShown(false);
-          }}
+          onKeyDown={watchCapsLock}
           onKeyUp={watchCapsLock}
           onBlur={() => setCapsLock(false)}
         />

@@ -100,7 +100,7 @@ export function useGroupChange(org: string) {
 
   /**
    * What is on the screen keeps its place, and is read anew when it is next opened; a read that was stopped goes on.
-   * After a failure all is read at once: a part of the change may have been made, or the whole without an answer.
+   * After a change that failed all is read at once: a part of it may have been made, or the whole without an answer.
    */
   async function readAnew(groups: readonly Group[], hasFailed: boolean): Promise<void> {
     const refetchType = hasFailed ? 'active' : 'none';
@@ -125,16 +125,14 @@ export function useGroupChange(org: string) {
     const before = new Map(groups.map((group) => [group.id, group]));
     const restore = <T extends Group>(group: T): T =>
       revertChange(group, before.get(group.id) ?? group, change);
-    let hasFailed = false;
     await stopReads(ids);
     try {
       for (const [inverse, same] of inverseChanges(groups, change, Date.now())) await send(same, inverse);
       patchCachedGroups(client, org, ids, restore);
     } catch (error) {
-      hasFailed = true;
       showFailure(error);
     }
-    await readAnew(groups, hasFailed);
+    await readAnew(groups, false);
   }
 
   const { mutate } = useMutation({

@@ -85,8 +85,10 @@ export function useGroupChange(org: string) {
 
   function showFailure(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
-    const { title, hint } = explainError(error);
-    toast.show({ tone: 'error', message: `${i18n._(title)} ${i18n._(hint)}` });
+    const explanation = explainError(error);
+    const title = i18n._(explanation.title);
+    const hint = i18n._(explanation.hint);
+    toast.show({ tone: 'error', message: t`${title}. ${hint}` });
   }
 
   /** Reads that are on their way were asked before the change: what they bring would undo it on the screen. */

@@ -17,9 +17,11 @@ test.each([
   expect(z.parse(RuntimeConfig, value)).toEqual(expected);
 });
 
-test.each([[{}], [{ server: {} }], [{ server: { url: 'sentry' } }], [{ server: { url: 'https://x', auth: 'magic' } }]])(
-  'refuses %j',
-  (value) => {
-    expect(() => z.parse(RuntimeConfig, value)).toThrow(z.core.$ZodError);
-  },
-);
+test.each([
+  [{}],
+  [{ server: {} }],
+  [{ server: { url: 'sentry' } }],
+  [{ server: { url: 'https://x', auth: 'magic' } }],
+])('refuses %j', (value) => {
+  expect(() => z.parse(RuntimeConfig, value)).toThrow(z.core.$ZodError);
+});

@@ -186,8 +186,9 @@ test('recent searches: new ones 201, known ones 204, latest first, three', async
 });
 
 test('people who were affected', async () => {
-  const people = rowsOf(await server.get(`${web}users/?query=user3`));
+  const people = rowsOf(await server.get(`${web}users/?query=email:user3`));
   expect(people).toMatchObject([{ email: 'user3@example.org', identifier: '3' }]);
+  expect(rowsOf(await server.get(`${web}users/?query=user3`))).toEqual([]);
 });
 
 test('there is no feedback, and no probe finds what is not there', async () => {

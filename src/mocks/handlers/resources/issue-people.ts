@@ -1,3 +1,5 @@
+import type { EventUserRecord } from '#mocks/engine/model.ts';
+
 import { json } from '#mocks/handlers/answer.ts';
 import type { Call } from '#mocks/handlers/call.ts';
 import { type Resource, resource } from '#mocks/handlers/resource.ts';
@@ -37,17 +39,28 @@ function getNoOrganizationFeedback(call: Call): Response {
   return json([], { headers: call.dialect.page(call, []).headers });
 }
 
+const FIELDS: Record<string, (person: EventUserRecord) => string | null> = {
+  id: (person) => person.ident,
+  email: (person) => person.email,
+  username: (person) => person.username,
+  ip: (person) => person.ipAddress,
+};
+
+/** `email:part` and the like; a word without its field finds nobody. */
+function isWanted(person: EventUserRecord, query: string): boolean {
+  if (query === '') return true;
+  const at = query.indexOf(':');
+  const value = at < 0 ? null : (FIELDS[query.slice(0, at)]?.(person) ?? null);
+  return value !== null && value.toLowerCase().includes(query.slice(at + 1).toLowerCase());
+}
+
 /** The people who were affected, not members (Sentry HTTP contract 2.3). */
 function getProjectUsers(call: Call): Response {
   const { project } = projectOf(call, 'project:read');
-  const text = call.query.get('query')?.toLowerCase() ?? '';
+  const query = call.query.get('query')?.trim() ?? '';
   const people = call.store
     .eventUsersOf(project.id)
-    .filter((person) =>
-      [person.ident, person.email, person.username, person.ipAddress].some((part) =>
-        part?.toLowerCase().includes(text),
-      ),
-    )
+    .filter((person) => isWanted(person, query))
     .toSorted((a, b) => b.dateCreated - a.dateCreated);
   const page = call.dialect.page(call, people, { keyOf: (person) => person.dateCreated });
   return json(page.rows.map(eventUserShape), { headers: page.headers });

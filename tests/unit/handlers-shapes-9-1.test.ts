@@ -164,3 +164,25 @@ test('links of apps are an empty 404, and an unknown environment has no pages', 
   const nowhere = await server.get(`${list}?environment=moon`);
   expect(nowhere.headers.get('link')).toContain('results="false"; cursor="None"');
 });
+
+test('a snooze is told of after the group was opened again', async () => {
+  await server.put(issue, { status: 'ignored', statusDetails: { ignoreDuration: 30 } });
+  expect(objectOf(await server.put(issue, { status: 'unresolved' }))).toMatchObject({
+    status: 'unresolved',
+    statusDetails: { ignoreUntil: '2026-06-15T13:00:00Z', ignoreCount: null },
+  });
+});
+
+test('what a person’s teams are to do is found under the person', async () => {
+  await server.put(issue, { assignedTo: 'team:1' });
+  expect(rowsOf(await server.get(`${list}?query=assigned:me`)).map((row) => row['id'])).toEqual(['3']);
+});
+
+test('the end of sharing is not written down', async () => {
+  await server.put(issue, { isPublic: true });
+  await server.put(issue, { isPublic: false });
+  expect(objectOf(await server.get(issue))['activity']).toMatchObject([
+    { type: 'set_public' },
+    { type: 'first_seen' },
+  ]);
+});

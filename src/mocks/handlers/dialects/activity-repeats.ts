@@ -18,11 +18,15 @@ function aboutOf({ data, type }: ActivityRecord): unknown {
   return null;
 }
 
-/** Those of 9.1: of what the same person did the same way only the newest. Notes all stay. */
+/**
+ * Those of 9.1: of what the same person did the same way only the newest. Notes all stay; that a group is not shared
+ * any more is not written down there.
+ */
 export function withoutOlderAlike(activities: readonly ActivityRecord[]): ActivityRecord[] {
   const known = new Set<string>();
   return activities.filter((activity) => {
     if (activity.type === 'note') return true;
+    if (activity.type === 'set_private') return false;
     const deed = JSON.stringify([activity.type, activity.userId, aboutOf(activity)]);
     if (known.has(deed)) return false;
     known.add(deed);

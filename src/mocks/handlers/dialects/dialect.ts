@@ -119,6 +119,10 @@ export type Dialect = {
   rewriteError: (response: Response) => Response;
   /** Wraps `statusDetails` and other nested serializer errors. */
   nested: (fields: Json) => unknown;
+  /** Whether `assigned:` a person also finds what their teams are to do. */
+  countsTeamsOfPeople: boolean;
+  /** Whether the conditions of a snooze are told of groups that are not ignored any more. */
+  tellsOldSnoozes: boolean;
   /** Of a group's activities, newest first, those that its details show. */
   withoutRepeats: (activities: readonly ActivityRecord[]) => ActivityRecord[];
   /** Whether a group's people are counted for the environments in view alone. */

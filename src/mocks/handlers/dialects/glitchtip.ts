@@ -48,6 +48,8 @@ export const glitchTip: Dialect = {
   matchingEventId: (event) => event.eventId,
   readEventId: sentry.readEventId,
   words: sentry.words,
+  countsTeamsOfPeople: false,
+  tellsOldSnoozes: false,
   withoutRepeats: sentry.withoutRepeats,
   countsUsersByEnvironment: true,
   tellsCurrentRelease: false,

@@ -46,6 +46,8 @@ export const sentry91: Dialect = {
     badSearchType: (type) =>
       `Invalid input for \`type\`. Error: invalid literal for int() with base 10: '${String(type)}'`,
   },
+  countsTeamsOfPeople: true,
+  tellsOldSnoozes: true,
   withoutRepeats: withoutOlderAlike,
   countsUsersByEnvironment: false,
   tellsCurrentRelease: true,

@@ -42,6 +42,8 @@ export const sentry: Dialect = {
     notAList: (value) => `Expected a list of items but got type "${typeof value}".`,
     badSearchType: () => "Invalid input for `type`. Error: 'Type should be one of 0, 1, 2, 3, 4'",
   },
+  countsTeamsOfPeople: false,
+  tellsOldSnoozes: false,
   withoutRepeats: withoutNeighboursAlike,
   countsUsersByEnvironment: true,
   tellsCurrentRelease: false,

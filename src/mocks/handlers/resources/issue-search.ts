@@ -30,6 +30,7 @@ function searchOf(call: Call, { environments, projects, query, window }: IssueQu
     window,
     viewerId: callerId(call),
     now: call.now,
+    countsTeamsOfPeople: call.dialect.countsTeamsOfPeople,
   };
 }
 

@@ -1,4 +1,5 @@
-import { type StatusDetails, statusDetails } from '#mocks/engine/groups/status-details.ts';
+import { isSnoozeOver } from '#mocks/engine/groups/group-status.ts';
+import { ignoredDetails, type StatusDetails, statusDetails } from '#mocks/engine/groups/status-details.ts';
 import type { GroupRecord } from '#mocks/engine/model.ts';
 
 import type { Json } from '#mocks/handlers/answer.ts';
@@ -39,5 +40,7 @@ export function statusDetailsShape(call: Call, details: StatusDetails): Json {
 
 /** Sentry HTTP contract 3.3. */
 export function groupStatusDetails(call: Call, group: GroupRecord): Json {
-  return statusDetailsShape(call, statusDetails(call.store, group, call.now));
+  const details = statusDetails(call.store, group, call.now);
+  const isSnoozed = call.dialect.tellsOldSnoozes && group.snooze !== null && !isSnoozeOver(group, call.now);
+  return statusDetailsShape(call, isSnoozed ? { ...ignoredDetails(group), ...details } : details);
 }

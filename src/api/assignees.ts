@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
+import { everyRow } from './every-row.ts';
 import { Id, listOf } from './scalars.ts';
 import type { Server } from './server.ts';
 import { field, tolerant, tolerantArray } from './tolerant.ts';
@@ -44,19 +45,10 @@ export function teamsQuery(server: Server, org: string) {
   return queryOptions({
     queryKey: ['teams', org] as const,
     staleTime: LONG,
-    queryFn: async ({ signal }) => {
-      const teams: Team[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { rows: Team[]; next: string | null } = await server.requestPage(
-          Team,
-          `/api/0/organizations/${encodeURIComponent(org)}/teams/`,
-          { signal, needs: 'team:read', query: { cursor } },
-        );
-        teams.push(...page.rows);
-        cursor = page.next;
-      } while (cursor !== null);
-      return teams;
-    },
+    queryFn: ({ signal }) =>
+      everyRow(server, Team, `/api/0/organizations/${encodeURIComponent(org)}/teams/`, {
+        signal,
+        needs: 'team:read',
+      }),
   });
 }

@@ -30,12 +30,3 @@ export function writeCapabilityCache(address: string, { dialect, version }: Capa
     // Storage is full or switched off: the next page load asks again.
   }
 }
-
-/** Forgets it, so that the next page load asks anew: the server may have been upgraded. */
-export function clearCapabilityCache(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage is switched off: nothing is held.
-  }
-}

@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 
 import { GroupDetails } from './group.ts';
-import { Series } from './scalars.ts';
 import { groupPath } from './group-path.ts';
 import type { Server } from './server.ts';
 
@@ -20,14 +18,5 @@ export function groupQuery(server: Server, org: string, groupId: string) {
     queryKey: groupKeys.detail(org, groupId),
     queryFn: ({ signal }) =>
       server.request(GroupDetails, groupPath(server, org, groupId), { signal, needs: 'event:read' }),
-  });
-}
-
-/** A group's own time series, oldest first; empty on servers without one. */
-export function groupStatsQuery(server: Server, org: string, groupId: string) {
-  return queryOptions({
-    queryKey: [...groupKeys.detail(org, groupId), 'stats'] as const,
-    queryFn: ({ signal }) =>
-      server.request(z.catch(Series, []), groupPath(server, org, groupId, 'stats/'), { signal }),
   });
 }

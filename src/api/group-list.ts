@@ -97,7 +97,8 @@ export function groupListQuery(
     queryKey: [...groupListKeys.list(org, parameters), initialCursor],
     queryFn: ({ pageParam, signal, client }) => listPage(server, client, org, parameters, pageParam, signal),
     initialPageParam: initialCursor,
-    getNextPageParam: (page) => page.next,
+    // A cursor that comes twice would be asked for ever.
+    getNextPageParam: (page, _pages, _cursor, cursors) => (cursors.includes(page.next) ? null : page.next),
     getPreviousPageParam: (page) => page.previous,
   });
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 
 import { ApiError } from './api-error.ts';
-import { Actor, type Group, Group as GroupSchema, GroupStatus, StatusDetails } from './group.ts';
-import { groupPath } from './group-path.ts';
+import { Actor, type Group, GroupStatus, StatusDetails } from './group.ts';
 import { orNull } from './scalars.ts';
 import type { Server } from './server.ts';
 import { optionalField, tolerant } from './tolerant.ts';
@@ -109,20 +108,6 @@ export async function updateGroups(
     if (delta) for (const id of ids) deltas.set(id, delta);
   }
   return deltas;
-}
-
-/** Changes one group; the answer is the group as lists have it, without its stats: merge it into what is held. */
-export async function updateGroup(
-  server: Server,
-  org: string,
-  groupId: string,
-  change: GroupChange,
-): Promise<Group> {
-  return server.request(GroupSchema, groupPath(server, org, groupId), {
-    method: 'PUT',
-    body: change,
-    needs: 'event:write',
-  });
 }
 
 /** A group with a delta applied; what the server did not echo stays as it is. */

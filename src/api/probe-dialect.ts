@@ -54,13 +54,22 @@ function dialectOfOrganization(row: Record<string, unknown>): Dialect | null {
   return 'disableNewVisibilityFeatures' in row ? 'sentry-9' : null;
 }
 
+/** What an answer to a URL tells of the URL; a server that fails or cannot be reached tells nothing. */
+const TELLING: ReadonlySet<string> = new Set([
+  'unknown-url',
+  'not-json',
+  'not-found',
+  'signed-out',
+  'forbidden',
+]);
+
 /** True where the URL is known, whatever the answer says: an unknown one is empty or HTML (contract 0.1). */
 async function isKnownUrl(transport: Transport, path: string): Promise<boolean> {
   try {
     await transport.call(path, { renewSession: false });
     return true;
   } catch (error) {
-    if (!(error instanceof ApiError) || error.kind === 'network' || error.kind === 'timeout') throw error;
+    if (!(error instanceof ApiError) || !TELLING.has(error.kind)) throw error;
     return error.kind !== 'unknown-url' && error.kind !== 'not-json';
   }
 }

@@ -104,6 +104,11 @@ export async function connectServer(config: RuntimeConfig): Promise<Server> {
       };
     },
     send: (path, options) => transport.call(path, options),
-    ownPage: (path) => (config.server ? new URL(path, config.server.url).href : null),
+    ownPage(path) {
+      if (!config.server) return null;
+      const url = new URL(path, config.server.url);
+      // A path such as //other.example would lead to another host.
+      return url.origin === new URL(config.server.url).origin ? url.href : null;
+    },
   };
 }

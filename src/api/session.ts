@@ -26,14 +26,20 @@ export type Session = {
   useCsrfCookie: (name: CsrfCookie) => void;
   begin: (state: { way: SignInWay; user: User | null; token?: string }) => void;
   end: () => void;
+  /** Which session this is: a call notes it before it is sent. */
+  mark: () => SessionMark;
   /**
-   * A call found the session gone. Resolves with true once somebody has signed in again (the call is sent
-   * anew), false when they chose not to. Resolves with false at once if nobody was signed in.
+   * A call that was sent under `sent` found the session gone. Resolves with true once the same person has signed in
+   * again (the call is sent anew), at once where that has happened meanwhile. Resolves with false where they chose
+   * not to, where nobody was signed in, or where somebody else is now: one person's call must not go out as another's.
    */
-  renewal: () => Promise<boolean>;
+  renewal: (sent: SessionMark) => Promise<boolean>;
   /** Lets the waiting calls go on (true) or fail (false). */
   settleRenewal: (renewed: boolean) => void;
 };
+
+/** A session and whose it is. `number` rises with each one that begins; `userId` is null where nobody says. */
+export type SessionMark = { number: number; userId: string | null };
 
 /** Sentry's CSRF cookie, and Django's default one, which GlitchTip uses. On localhost both may be there. */
 export type CsrfCookie = 'sc' | 'csrftoken';
@@ -52,7 +58,12 @@ export function createSession(way: SignInWay): Session {
   const state = createObservable<SessionState>({ status: 'signed-out', way, user: null, interrupted: false });
   let token: string | null = null;
   let csrfCookie: CsrfCookie = 'sc';
+  let number = 0;
   let waiting: ((renewed: boolean) => void)[] = [];
+
+  const mark = (): SessionMark => ({ number, userId: state.get().user?.id ?? null });
+  const isStillTheirs = (sent: SessionMark): boolean =>
+    state.get().status === 'signed-in' && mark().userId === sent.userId;
 
   function settleRenewal(renewed: boolean): void {
     const released = waiting;
@@ -77,6 +88,7 @@ export function createSession(way: SignInWay): Session {
     },
     begin(next) {
       token = next.token ?? null;
+      number += 1;
       state.set({ status: 'signed-in', way: next.way, user: next.user, interrupted: false });
       settleRenewal(true);
     },
@@ -90,11 +102,14 @@ export function createSession(way: SignInWay): Session {
       }));
       settleRenewal(false);
     },
-    renewal() {
-      if (state.get().status === 'signed-out') return Promise.resolve(false);
+    mark,
+    async renewal(sent) {
+      if (!isStillTheirs(sent)) return false;
+      // Another call has found out before, and the session has been renewed since.
+      if (sent.number !== number) return true;
       const renewed = new Promise<boolean>((resolve) => waiting.push(resolve));
       state.update((current) => ({ ...current, interrupted: true }));
-      return renewed;
+      return (await renewed) && isStillTheirs(sent);
     },
     settleRenewal,
   };

@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { createSession, type Session } from './session.ts';
 import { createTransport, type Transport } from './transport.ts';
 
-type Reply = Response | Error | 'hang';
+type Reply = Response | Promise<Response> | Error | 'hang';
 
 let session: Session;
 let transport: Transport;
@@ -146,6 +146,41 @@ test('where both servers have left a cookie, the dialect decides', async () => {
   session.useCsrfCookie('csrftoken');
   await transport.call('/x/', { method: 'PUT' });
   expect(sent.map(({ headers }) => headers.get('x-csrftoken'))).toEqual(['sentry', 'glitchtip']);
+});
+
+const ada = { id: '1', name: 'Ada', username: 'ada', email: null, isSuperuser: false, isActive: true };
+
+test('a write begun by one person is never sent as another', async () => {
+  session.begin({ way: 'session', user: ada });
+  const late = Promise.withResolvers<Response>();
+  replies = [late.promise];
+  const write = failure(transport.call('/x/', { method: 'PUT' }));
+  session.end();
+  session.begin({ way: 'session', user: { ...ada, id: '2' } });
+  late.resolve(json({}, { status: 401 }));
+  expect((await write).kind).toBe('signed-out');
+  expect(session.state.get().interrupted).toBe(false);
+  expect(sent).toHaveLength(1);
+});
+
+test('a 401 that comes after the session was renewed does not ask again', async () => {
+  session.begin({ way: 'session', user: ada });
+  const late = Promise.withResolvers<Response>();
+  replies = [json({}, { status: 401 }), late.promise, json({ call: 1 }), json({ call: 2 })];
+  const first = transport.call('/x/');
+  const second = transport.call('/y/');
+  await vi.waitFor(() => expect(session.state.get().interrupted).toBe(true));
+  session.begin({ way: 'session', user: ada });
+  expect((await first).json).toEqual({ call: 1 });
+  late.resolve(json({}, { status: 401 }));
+  expect((await second).json).toEqual({ call: 2 });
+  expect(session.state.get().interrupted).toBe(false);
+});
+
+test('a wait longer than anybody watches is told at once', async () => {
+  replies = [new Response('', { status: 429, headers: { 'retry-after': '3600' } })];
+  expect(await failure(transport.call('/x/'))).toMatchObject({ kind: 'rate-limited', retryAfter: 3600 });
+  expect(sent).toHaveLength(1);
 });
 
 test('giving up on the session fails the calls that waited', async () => {

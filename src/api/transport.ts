@@ -125,13 +125,14 @@ export function createTransport(session: Session): Transport {
     return { ...answer, json, endpoint };
   }
 
-  async function waitFor(error: ApiError, tries: number, signal: AbortSignal | undefined): Promise<void> {
-    const wait = Math.min(LONGEST_WAIT, (error.retryAfter ?? 2 ** tries) * 1000);
-    connection.update((state) => ({ ...state, waitingUntil: Date.now() + wait }));
+  /** Several calls may wait at once; the latest end is what is said. */
+  async function waitOut(wait: number, signal: AbortSignal | undefined): Promise<void> {
+    const until = Date.now() + wait;
+    connection.update((state) => ({ ...state, waitingUntil: Math.max(until, state.waitingUntil ?? 0) }));
     try {
       await pause(wait, signal);
     } finally {
-      connection.update((state) => ({ ...state, waitingUntil: null }));
+      connection.update((state) => (state.waitingUntil === until ? { ...state, waitingUntil: null } : state));
     }
   }
 
@@ -141,6 +142,7 @@ export function createTransport(session: Session): Transport {
     let cutBefore = false;
     let renewedBefore = false;
     for (let tries = 1; ; tries += 1) {
+      const sent = session.mark();
       try {
         return await read(await attempt(path, options, endpoint), options, endpoint);
       } catch (error) {
@@ -148,10 +150,13 @@ export function createTransport(session: Session): Transport {
         if (error.kind === 'network' && isRead && !cutBefore) {
           cutBefore = true;
         } else if (error.kind === 'rate-limited' && isRead && tries < RATE_LIMIT_TRIES) {
-          await waitFor(error, tries, options.signal);
+          const wait = (error.retryAfter ?? 2 ** tries) * 1000;
+          // Nobody watches a screen for that long, and asking sooner would only prolong it.
+          if (wait > LONGEST_WAIT) throw error;
+          await waitOut(wait, options.signal);
         } else if (error.kind === 'signed-out' && options.renewSession !== false && !renewedBefore) {
           renewedBefore = true;
-          if (!(await session.renewal())) throw error;
+          if (!(await session.renewal(sent))) throw error;
           options.signal?.throwIfAborted();
         } else {
           throw error;

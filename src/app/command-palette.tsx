@@ -35,7 +35,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
   return (
     // The press that closes is on the backdrop, which belongs to the dialog; Escape does the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="command-palette"
@@ -56,7 +55,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     >
       <Combobox
         // Opened by a key or a press, to type in.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         label={t`Search or jump`}
         placeholder={t`Go to a screen or a project, search issues, change the theme…`}

@@ -12,6 +12,8 @@ test.each([
   ['?next=//evil.example/', '/'],
   ['?next=/%5Cevil.example/', '/'],
   ['?next=/%09/evil.example/', '/'],
+  ['?next=/.//evil.example', '/'],
+  ['?next=/x/..//evil.example', '/'],
   ['?next=javascript:alert(1)', '/'],
   ['', '/'],
 ])('%s leads to %s', (search, path) => {

@@ -9,5 +9,7 @@ export function nextPath(search: string): string {
   const base = 'https://vedette.invalid';
   if (!next.startsWith('/') || !URL.canParse(next, base)) return paths.home;
   const url = new URL(next, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : paths.home;
+  // `/.//other.example` is a path whose normal form names another host.
+  const isHere = url.origin === base && !url.pathname.startsWith('//');
+  return isHere ? url.pathname + url.search + url.hash : paths.home;
 }

@@ -25,7 +25,6 @@ export function SwitcherList({ label, options, selected, state, onChoose, onClos
     <div className="switcher-list">
       <Combobox
         // The list opens on a press; that is where the person wants to type.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         label={label}
         text={text}

@@ -13,7 +13,6 @@ test('the addresses are Sentry’s own', () => {
       environment: null,
     }),
     group: paths.group('acme', '42'),
-    tab: paths.groupTab('acme', '42', 'activity'),
     event: paths.event('acme', '42', 'latest'),
   }).toMatchInlineSnapshot(`
     {
@@ -23,7 +22,6 @@ test('the addresses are Sentry’s own', () => {
       "issues": "/organizations/acme/issues/",
       "signIn": "/auth/sign-in/?next=%2Forganizations%2Facme%2Fissues%2F%3Fquery%3Da+b",
       "signInHome": "/auth/sign-in/",
-      "tab": "/organizations/acme/issues/42/activity/",
     }
   `);
 });

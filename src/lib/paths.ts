@@ -16,8 +16,6 @@ export const paths = {
     `/organizations/${segment(org)}/issues/${formatQueryString(query)}`,
   group: (org: string, groupId: string, query: QueryParameters = {}) =>
     `/organizations/${segment(org)}/issues/${segment(groupId)}/${formatQueryString(query)}`,
-  groupTab: (org: string, groupId: string, tab: 'events' | 'tags' | 'activity') =>
-    `/organizations/${segment(org)}/issues/${segment(groupId)}/${tab}/`,
   event: (org: string, groupId: string, eventId: string) =>
     `/organizations/${segment(org)}/issues/${segment(groupId)}/events/${segment(eventId)}/`,
   connection: '/connection/',

@@ -49,7 +49,6 @@ export function Dialog(props: DialogProps) {
 
   return (
     // The press that closes is on the backdrop, which belongs to the dialog; Escape and the close button do the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={dialog}
       className="dialog"

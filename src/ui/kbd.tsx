@@ -25,7 +25,6 @@ export function Kbd({ keys }: { keys: string }) {
     <kbd className="kbd">
       {keyNames(keys).map((name, position) => (
         // A shortcut is fixed text: its keys never move.
-        // oxlint-disable-next-line react/no-array-index-key
         <kbd key={position}>{name}</kbd>
       ))}
     </kbd>

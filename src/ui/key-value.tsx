@@ -21,7 +21,6 @@ export function KeyValue({ entries, code = false }: KeyValueProps) {
     <dl className="key-value" data-code={code ? '' : undefined}>
       {entries.map(({ name, value }, position) => (
         // Names come from events and may repeat; the list is never reordered.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={position} className="key-value__entry">
           <dt>
             <bdi>{name}</bdi>

@@ -98,7 +98,6 @@ function PopoverSurface({ id, label, button, placement, padding, children, onClo
 
   return (
     // Keys inside are kept from the page behind; what acts on them are the controls within.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={surface}
       id={id}

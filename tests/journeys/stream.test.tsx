@@ -81,6 +81,18 @@ test('resolving two shows it at once, keeps the rows in place, and Undo brings b
   await waitFor(async () => expect((await rows())[0]).not.toHaveTextContent('Resolved'));
 });
 
+test('after an action by keyboard the focus is on the row, not lost', async () => {
+  const { user } = await renderApp(stream);
+  const list = await rows();
+  list[0]?.focus();
+  await user.keyboard('{ArrowDown} ');
+  const resolve = await screen.findByRole('button', { name: 'Resolve' });
+  resolve.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^Resolved /);
+  expect(list[1]).toHaveFocus();
+});
+
 test('a range is selected with Shift, all with the box in the head', async () => {
   const { user } = await renderApp(stream);
   const list = await rows();

@@ -52,7 +52,7 @@ function useSeenMark(org: string, group: GroupDetails | undefined): void {
     const held = client.getQueryData(groupQuery(server, org, groupId).queryKey);
     if (!held) return;
     patchCachedGroups(client, org, new Set([groupId]), (cached) => ({ ...cached, hasSeen: true }));
-    // Nobody asked for it, so nobody is told when it fails: the row just stays unseen.
+    // Nobody asked for it, so nobody is told when it fails: the next read says again that it is unseen.
     updateGroups(server, org, [held], { hasSeen: true }).catch(() => undefined);
   }, [unseen, groupId, server, client, org]);
 }

@@ -85,6 +85,12 @@ export function StreamPage() {
     if (hasRows) importActions().catch(() => undefined);
   }, [hasRows]);
 
+  /** The toolbar goes with the selection; the focus goes back to the row that the keyboard was on. */
+  function endSelection(): void {
+    setSelection(NOTHING_SELECTED);
+    viewportRef.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+  }
+
   function ask(next: StreamChange): void {
     setSelection(NOTHING_SELECTED);
     viewportRef.current?.scrollTo({ top: 0 });
@@ -136,7 +142,7 @@ export function StreamPage() {
         <div className="stream-page__list">
           {selected.length > 0 ? (
             <Suspense>
-              <StreamActions org={org} selected={selected} onDone={() => setSelection(NOTHING_SELECTED)} />
+              <StreamActions org={org} selected={selected} onDone={endSelection} />
             </Suspense>
           ) : null}
           <IssueGrid

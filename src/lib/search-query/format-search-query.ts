@@ -12,7 +12,7 @@ export type SearchTerm =
 const marks = { or: 'OR', and: 'AND', open: '(', close: ')' };
 
 // The grammar cannot say a quoted text that ends in a backslash: it would escape the closing quote.
-const quote = (text: string) => `"${text.replace(/\\+$/, '').replaceAll('"', String.raw`\"`)}"`;
+const quote = (text: string) => `"${text.replace(/(?<!\\)\\+$/, '').replaceAll('"', String.raw`\"`)}"`;
 
 /** Quotes a value where it needs quotes to stay one value. */
 export const formatSearchValue = (text: string): string => (/[\s"()[\],]|^$/.test(text) ? quote(text) : text);

@@ -50,6 +50,8 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions = {}): 
   const fault =
     options.fault !== undefined && options.fault !== null && parseFault(options.fault) ? options.fault : null;
   const server = createEmbeddedServer({ persistence: 'vedette', ...options, fault });
+  // A page that goes away must not take with it what was changed a moment ago.
+  addEventListener('pagehide', () => void server.flush());
   const interception = await intercept(server);
   return { ...server, interception };
 }

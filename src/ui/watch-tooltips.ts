@@ -60,7 +60,10 @@ export function watchTooltips(host: HTMLElement): () => void {
   });
   listen('focusin', (event) => {
     const target = targetOf(event);
-    if (target !== null && target === event.target && target.matches(':focus-visible')) show(target);
+    // A popover that closes gives the focus back before it is gone, and until then no other one can be shown.
+    if (target !== null && target === event.target && target.matches(':focus-visible')) {
+      later(0, () => show(target));
+    }
   });
   listen('focusout', hide);
   listen('pointerdown', hide);

@@ -12,6 +12,7 @@ import {
 
 import type { Group } from '#api/group.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 
 import { IssueRow } from './issue-row.tsx';
 import { extendTo, type Selection, toggleAll, toggleRow } from './selection.ts';
@@ -205,7 +206,9 @@ export function IssueGrid(props: IssueGridProps) {
           <div role="columnheader" className="issue-row__seen">
             <Trans>Last seen</Trans>
           </div>
-          <div role="columnheader" className="issue-row__assignee" aria-label={t`Assignee`} />
+          <div role="columnheader" className="issue-row__assignee">
+            <VisuallyHidden>{t`Assignee`}</VisuallyHidden>
+          </div>
         </div>
       </div>
       <div className="issue-grid__viewport" ref={viewportRef} data-stale={stale || undefined}>

@@ -55,7 +55,8 @@ function cursorOfRow(
 export function StreamPage() {
   const { t } = useLingui();
   const { org = '' } = useParams();
-  const search = new URLSearchParams(useLocation().search);
+  const here = useLocation();
+  const search = new URLSearchParams(here.search);
   const navigate = useNavigate();
   const server = useServer();
   const parameters = readStreamParameters(search);
@@ -98,7 +99,8 @@ export function StreamPage() {
   }
 
   function noteCursor(index: number): void {
-    if (list.isPlaceholderData) return;
+    // A new question is in the address before this renders with it: it must not be put back.
+    if (list.isPlaceholderData || globalThis.location.search !== here.search) return;
     const next = cursorOfRow(index, list.data?.pages ?? [], list.data?.pageParams ?? []);
     if (next === cursor) return;
     const after = new URLSearchParams(search);
@@ -128,11 +130,11 @@ export function StreamPage() {
       {list.isPending ? (
         <StreamSkeleton />
       ) : list.isError && groups.length === 0 ? (
-        <div className="stream-page__error">
-          <Suspense>
+        <Suspense fallback={<StreamSkeleton />}>
+          <div className="stream-page__error">
             <ExplainedError error={list.error} onRetry={() => void list.refetch()} />
-          </Suspense>
-        </div>
+          </div>
+        </Suspense>
       ) : groups.length === 0 ? (
         <StreamEmpty
           query={question.query}

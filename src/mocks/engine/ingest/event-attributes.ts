@@ -40,9 +40,9 @@ const KNOWN_KEYS = new Set(
 export const readPlatform = (value: unknown): string =>
   typeof value === 'string' && PLATFORMS.has(value) ? value : 'other';
 
-/** A release's version: one line, cut to 250 characters. */
+/** A release's version: one line, cut to 200 characters. */
 export function readRelease(scope: Scope, value: unknown): string | null {
-  const text = readText(scope, value, 250)?.trim();
+  const text = readText(scope, value, 200)?.trim();
   if (text === undefined || text === '') return null;
   if (!/[\n\r\f\t/\\]/.test(text) && !['.', '..', 'latest'].includes(text.toLowerCase())) return text;
   reportInvalid(scope, 'invalid release', text);

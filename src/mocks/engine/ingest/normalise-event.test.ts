@@ -153,7 +153,7 @@ describe('attributes', () => {
 
   test('a release is cut to what a server keeps', () => {
     const { release } = normalised({ release: 'x'.repeat(300) });
-    expect(release).toHaveLength(250);
+    expect(release).toHaveLength(200);
   });
 
   test('what is no text names neither logger nor machine, nor a version, nor a user', () => {

@@ -19,7 +19,10 @@ test('a change survives a reload, and a reset brings the sample back', async () 
   const { page, expectQuiet } = await openPage();
   const before = await resolvedCount(page);
   await page.goBack();
-  const { rows, toolbar } = await streamReady(page);
+  const { grid, rows, toolbar } = await streamReady(page);
+  // The rows of the question before stay until the new ones are there.
+  await grid.getByText('Resolved').first().waitFor({ state: 'detached' });
+  await page.locator('[role="grid"][aria-busy="false"]').waitFor();
   await rows.nth(0).getByRole('checkbox').check();
   await rows.nth(1).getByRole('checkbox').check();
   await toolbar.getByRole('button', { name: 'Resolve', exact: true }).click();

@@ -41,6 +41,15 @@ test('the search is in the URL, and back brings the old one', async () => {
   await waitFor(() => expect(box).toHaveValue('is:unresolved'));
 });
 
+test('two quick changes both hold, though the first is still on its way', async () => {
+  const { user, path } = await renderApp(stream, { fault: 'slow:issues' });
+  const box = await screen.findByRole('searchbox', { name: 'Search issues' });
+  await user.clear(box);
+  await user.type(box, 'level:error{Enter}');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'freq');
+  await waitFor(() => expect(path()).toBe(`${stream}?query=level%3Aerror&sort=freq`));
+});
+
 test('a mistake in the search is named before it is sent', async () => {
   const { user } = await renderApp(stream);
   await rows();

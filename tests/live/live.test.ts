@@ -100,6 +100,11 @@ withWriting('writing', () => {
     await streamOf(page);
     await rowLinks(page);
     await page.getByRole('grid', { name: 'Issues' }).getByRole('link').first().click();
+    await page
+      .getByRole('complementary', { name: 'About this issue' })
+      .getByRole('term')
+      .first()
+      .waitFor(patient);
     const toolbar = page.getByRole('toolbar', { name: 'Issue actions' });
     await toolbar.getByRole('button', { name: 'Resolve', exact: true }).click();
     const undo = page.getByRole('button', { name: 'Undo' });

@@ -95,7 +95,8 @@ export function StreamPage() {
   function ask(next: StreamChange): void {
     setSelection(NOTHING_SELECTED);
     viewportRef.current?.scrollTo({ top: 0 });
-    void navigate(`?${writeStreamParameters(search, next)}`);
+    // The address is ahead of this render while a navigation is under way: two quick changes must both hold.
+    void navigate(`?${writeStreamParameters(new URLSearchParams(globalThis.location.search), next)}`);
   }
 
   function noteCursor(index: number): void {

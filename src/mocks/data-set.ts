@@ -95,12 +95,12 @@ export function createDataSet({ clock, dataset, fill, persistence: name, store }
       await open();
     },
 
-    /** Back to the beginning, what was kept included. */
+    /** Back to the beginning, what is kept included: written in one go, so that no page finds an empty store. */
     async reset(): Promise<void> {
       notice = null;
-      if (kept === null) store.clear();
-      else await kept.clear();
+      store.clear();
       await fillStore();
+      await kept?.flush();
     },
 
     /** Writes what is not kept yet. */

@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import { excuseOf, type KnownDifference } from './known-differences.ts';
+import { excuseOf, type KnownDifference } from './known-difference.ts';
 
 /** So many calls, and so many pairs of values, stand for all that are alike. */
 const SHOWN = 3;

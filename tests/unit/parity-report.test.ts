@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { compareAnswers, compareRecordings } from '#tests/parity/compare-answers.ts';
 import type { Difference } from '#tests/parity/difference.ts';
-import { excuseOf } from '#tests/parity/known-differences.ts';
+import { excuseOf } from '#tests/parity/known-difference.ts';
 import { makeReport } from '#tests/parity/report.ts';
 import { readAnswer } from '#tests/parity/side.ts';
 

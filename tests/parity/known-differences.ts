@@ -240,9 +240,9 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     call: /^event: (javascript minified|native with threads)/,
-    path: /\.errors\[native_unknown_image\]$/,
+    path: /\.errors\[(native_unknown_image|fetch_generic_error)( #\d+)?\]$/,
     live: /row/,
-    reason: 'The embedded server does not symbolicate, so it does not look for images either.',
+    reason: 'The embedded server fetches neither source maps nor images, so nothing of that can fail.',
   },
   {
     call: /very long message$/,

@@ -108,6 +108,8 @@ function watch(page: Page): readonly Trouble[] {
     if (reason !== 'net::ERR_ABORTED') troubles.push({ kind: 'failed', text: `${request.url()} ${reason}` });
   });
   page.on('request', (request: Request) => {
+    // A page that is loaded anew asks anew.
+    if (request.isNavigationRequest()) reads.clear();
     if (request.method() !== 'GET' || !new URL(request.url()).pathname.startsWith('/api/')) return;
     const last = reads.get(request.url());
     const now = performance.now();
